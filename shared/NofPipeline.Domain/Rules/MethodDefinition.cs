@@ -1,0 +1,82 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Domain.Rules;
+
+/// <summary>The versioned rules of one framework year, read from <c>shared/methods</c>.</summary>
+public sealed record MethodDefinition
+{
+    /// <summary>Such as <c>nof-2025-26</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Semantic version of the data, such as <c>1.0.0</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 of the method's canonical content, lower-case hexadecimal; part of every snapshot's identity.</summary>
+    public required string Digest { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The calendar year in which the framework year starts: 2025 for 2025/26.</summary>
+    public required int StartYear { get; init; }
+
+    /// <summary>The types that are scored, segmented and ranked.</summary>
+    public required IReadOnlyList<OrganisationType> SegmentedTypes { get; init; }
+
+    public required IReadOnlyList<DomainDefinition> Domains { get; init; }
+
+    /// <summary>In ascending order of id.</summary>
+    public required IReadOnlyList<MetricDefinition> Metrics { get; init; }
+
+    public required IReadOnlyList<CompositeDefinition> Composites { get; init; }
+
+    /// <summary>Average metric score to unadjusted segment.</summary>
+    public required SegmentationRule Segmentation { get; init; }
+
+    /// <summary>Domain score to domain segment.</summary>
+    public required SegmentationRule DomainSegmentation { get; init; }
+
+    public required OverrideRule Override { get; init; }
+
+    public required IReadOnlyList<DecisionDefinition> Decisions { get; init; }
+
+    public required SummaryRows Summary { get; init; }
+
+    public required IReadOnlyList<ExpectedSlice> ExpectedSlices { get; init; }
+
+    public required IReadOnlyList<QuarterRule> QuarterRules { get; init; }
+
+    public required IReadOnlyList<PriorityArea> PriorityAreas { get; init; }
+
+    public required IReadOnlyList<Consequence> Consequences { get; init; }
+
+    /// <summary>Whether the method is the one that scores <paramref name="quarter"/> in the live lane.</summary>
+    public bool Covers(Quarter quarter) => quarter.StartYear == StartYear;
+
+    public MetricDefinition? Metric(MetricId id) => Metrics.FirstOrDefault(m => m.Id == id);
+
+    /// <summary>The metrics as they are scored in <paramref name="quarter"/>, its quarter rules applied.</summary>
+    public IReadOnlyList<MetricDefinition> MetricsIn(Quarter quarter)
+    {
+        var rules = QuarterRules.Where(e => e.Quarters.Contains(quarter)).ToList();
+        return rules.Count == 0
+            ? Metrics
+            : [.. Metrics.Select(m => rules.Where(e => e.Metrics.Contains(m.Id)).Aggregate(m, Apply))];
+    }
+
+    private static MetricDefinition Apply(MetricDefinition metric, QuarterRule rule) => metric with
+    {
+        RoundedBeforeMeans = metric.RoundedBeforeMeans || rule.RoundedBeforeMeans,
+        Units = rule.AtTarget is { } atTarget
+            ? [.. metric.Units.Select(u => u with { Rule = WithAtTarget(u.Rule, atTarget) })]
+            : metric.Units,
+    };
+
+    private static ScoringRule? WithAtTarget(ScoringRule? rule, AtTarget atTarget) => rule switch
+    {
+        TargetThenRankRule target => target with { AtTarget = atTarget },
+        RankWithinTargetRule target => target with { AtTarget = atTarget },
+        _ => rule,
+    };
+}

@@ -1,0 +1,45 @@
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Domain.Rules;
+
+/// <summary>One metric of a method.</summary>
+public sealed record MetricDefinition
+{
+    /// <summary>The id under which values arrive: the value row, or the score row of a metric that is published as a score only.</summary>
+    public required MetricId Id { get; init; }
+
+    /// <summary>The id under which the score is published; <c>null</c> when no score is published (contextual metrics, parts of a composite).</summary>
+    public MetricId? ScoreId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>A domain's id.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>A sub-domain's id within the domain.</summary>
+    public required string SubDomain { get; init; }
+
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>The types that report the metric.</summary>
+    public required IReadOnlyList<OrganisationType> OrganisationTypes { get; init; }
+
+    /// <summary>One entry per unit in which values may arrive.</summary>
+    public required IReadOnlyList<UnitScoring> Units { get; init; }
+
+    /// <summary>Whether the score enters the means by itself, rather than through a composite or not at all.</summary>
+    public required bool Averaged { get; init; }
+
+    /// <summary>Shown beside the scores, never scored.</summary>
+    public bool Contextual { get; init; }
+
+    /// <summary>Whether values of the metric have a published rank within the organisation's type.</summary>
+    public bool Ranked { get; init; } = true;
+
+    /// <summary>Whether the score enters all means already rounded half up to two decimals (a quirk of Q1 2025/26).</summary>
+    public bool RoundedBeforeMeans { get; init; }
+
+    /// <summary>The scoring of values in <paramref name="unit"/>; <c>null</c> when the method does not know the unit.</summary>
+    public UnitScoring? Scoring(string unit) => Units.FirstOrDefault(u => string.Equals(u.Unit, unit, StringComparison.Ordinal));
+}
