@@ -1,0 +1,78 @@
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
+
+namespace NofPipeline.Domain.Scoring;
+
+/// <summary>From one organisation's metric scores to its composites, domain and sub-domain scores and average (METHOD 2025/26 section 1, steps 2 to 5).</summary>
+internal static class Aggregator
+{
+    public static OrganisationScores Aggregate(Organisation organisation, List<MetricScore> metrics, MethodDefinition method)
+    {
+        metrics.Sort((a, b) => a.Metric.CompareTo(b.Metric) is var c and not 0 ? c : string.CompareOrdinal(a.Unit, b.Unit));
+        var composites = method.Composites
+            .Select(c => Compose(c, metrics))
+            .OfType<CompositeScore>()
+            .OrderBy(c => c.Id)
+            .ToList();
+        var items = ItemsOf(metrics, composites, method).ToList();
+        return new OrganisationScores(
+            organisation,
+            metrics,
+            composites,
+            [.. method.Domains.Select(d => Group(d.Id, items.Where(i => i.Domain == d.Id))).OfType<GroupScore>()],
+            [.. SubDomainsOf(method).Select(s => Group($"{s.Domain}/{s.SubDomain}", items.Where(i => (i.Domain, i.SubDomain) == s))).OfType<GroupScore>()],
+            MeanScore.Of([.. items.Select(i => i.Score)]));
+    }
+
+    private static CompositeScore? Compose(CompositeDefinition composite, List<MetricScore> metrics)
+    {
+        var components = composite.Components
+            .Select(id => metrics.Find(m => m.Metric == id && m.Unrounded is not null))
+            .OfType<MetricScore>()
+            .ToList();
+        return composite.Rule switch
+        {
+            MatrixRule matrix when components.Count == 2 => Score(composite, components, Cell(matrix, components)),
+            MeanRule mean when components.Count > 0 => Score(composite, components, Mean(mean, components)),
+            _ => null,
+        };
+    }
+
+    private static decimal Cell(MatrixRule matrix, List<MetricScore> components) =>
+        matrix.Cells[(int)components[0].Unrounded!.Value - 1][(int)components[1].Unrounded!.Value - 1];
+
+    private static decimal Mean(MeanRule rule, List<MetricScore> components)
+    {
+        var mean = ScoreRounding.Keep(components.Sum(c => c.Unrounded!.Value) / components.Count);
+        return rule.RoundedToInteger ? ScoreRounding.Print(mean, decimals: 0) : mean;
+    }
+
+    private static CompositeScore Score(CompositeDefinition composite, List<MetricScore> components, decimal score) =>
+        new(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
+
+    private static IEnumerable<Item> ItemsOf(List<MetricScore> metrics, List<CompositeScore> composites, MethodDefinition method)
+    {
+        foreach (var score in metrics.Where(m => m.Averaged is not null))
+        {
+            var metric = method.Metric(score.Metric)!;
+            yield return new Item(metric.Domain, metric.SubDomain, score.Averaged!.Value);
+        }
+
+        foreach (var score in composites)
+        {
+            var composite = method.Composites.First(c => c.Id == score.Id);
+            if (composite.Averaged)
+            {
+                yield return new Item(composite.Domain, composite.SubDomain, score.Unrounded);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Domain, string SubDomain)> SubDomainsOf(MethodDefinition method) =>
+        method.Domains.SelectMany(d => d.SubDomains.Select(s => (d.Id, s.Id)));
+
+    private static GroupScore? Group(string id, IEnumerable<Item> items) =>
+        MeanScore.Of([.. items.Select(i => i.Score)]) is { } mean ? new GroupScore(id, mean) : null;
+
+    private readonly record struct Item(string Domain, string SubDomain, decimal Score);
+}

@@ -1,0 +1,36 @@
+using NofPipeline.Domain.Decisions;
+using NofPipeline.Domain.Organisations;
+
+namespace NofPipeline.Domain.Segmentation;
+
+/// <summary>The segments and ranks of one organisation in one quarter.</summary>
+public sealed record OrganisationSegments
+{
+    public required Organisation Organisation { get; init; }
+
+    /// <summary>The printed average metric score.</summary>
+    public required decimal Average { get; init; }
+
+    /// <summary>Before the financial override, 1 to 4.</summary>
+    public required int Unadjusted { get; init; }
+
+    public required OverrideOutcome Override { get; init; }
+
+    /// <summary>After the override, 1 to 4.</summary>
+    public required int Adjusted { get; init; }
+
+    /// <summary>After decisions such as segment 5, 1 to 5.</summary>
+    public required int Final { get; init; }
+
+    /// <summary>Competition rank within the type by adjusted segment, then printed average.</summary>
+    public required int LeagueRank { get; init; }
+
+    /// <summary>Competition rank within the type by printed average alone.</summary>
+    public required int AverageRank { get; init; }
+
+    /// <summary>In the method's order; a domain without a score is absent.</summary>
+    public required IReadOnlyList<DomainSegment> Domains { get; init; }
+
+    /// <summary>The decisions that are known, by kind.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+}

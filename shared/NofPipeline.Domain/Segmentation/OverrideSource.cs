@@ -1,0 +1,14 @@
+namespace NofPipeline.Domain.Segmentation;
+
+/// <summary>Where the financial override flag comes from.</summary>
+public enum OverrideSource
+{
+    /// <summary>A decision that was ingested.</summary>
+    Decision,
+
+    /// <summary>Derived from scores as the method says (2026/27).</summary>
+    Derived,
+
+    /// <summary>Nothing says; the override is taken not to apply.</summary>
+    NotStated,
+}

@@ -1,0 +1,13 @@
+using NofPipeline.Domain.Calendar;
+
+namespace NofPipeline.Snapshots.Events;
+
+/// <summary>The event feed, derived from the committed publications.</summary>
+public interface IEventLog
+{
+    /// <summary>Events with a sequence above <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<FeedEvent>> ReadAsync(long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Every event about a quarter, in order.</summary>
+    Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace NofPipeline.Snapshots.Outbox;
+
+/// <summary>An internal message that a commit sends. It is sent again until a commit or a receipt names it as consumed.</summary>
+/// <param name="Id">Name-based.</param>
+/// <param name="Type">The contract's type name, such as <c>QuarterScored</c>.</param>
+/// <param name="Body">JSON.</param>
+public sealed record OutgoingMessage(Guid Id, string Type, string Body);

@@ -1,0 +1,34 @@
+using NofPipeline.Snapshots.Events;
+using NofPipeline.Snapshots.Outbox;
+
+namespace NofPipeline.Snapshots;
+
+/// <summary>A committed snapshot. Inserting the header is the commit: it carries the outgoing messages and the events.</summary>
+public sealed record SnapshotHeader
+{
+    public required SnapshotSeries Series { get; init; }
+
+    /// <summary>1, 2, 3... in the series, without gaps; the highest is the current one.</summary>
+    public required int Version { get; init; }
+
+    public required SnapshotId Id { get; init; }
+
+    public required string MethodDigest { get; init; }
+
+    public required IReadOnlyList<SnapshotId> Upstream { get; init; }
+
+    public required bool IsFinal { get; init; }
+
+    public required IReadOnlyList<PartReference> Parts { get; init; }
+
+    public required IReadOnlyList<PartReference> Lineage { get; init; }
+
+    public required Guid? Consumed { get; init; }
+
+    public required IReadOnlyList<OutgoingMessage> Outbox { get; init; }
+
+    /// <summary>The entry in the event feed; <c>null</c> for every stage but publication.</summary>
+    public required FeedEntry? Feed { get; init; }
+
+    public required DateTimeOffset CommittedAt { get; init; }
+}

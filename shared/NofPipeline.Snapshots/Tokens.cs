@@ -1,0 +1,35 @@
+namespace NofPipeline.Snapshots;
+
+/// <summary>The machine tokens of stages and lanes, used in stores, messages and paths.</summary>
+public static class Tokens
+{
+    /// <summary><c>inputs</c>, <c>scores</c>, <c>segments</c>, <c>publication</c> or <c>published-results</c>.</summary>
+    public static string Token(this SnapshotStage stage) => stage switch
+    {
+        SnapshotStage.Inputs => "inputs",
+        SnapshotStage.Scores => "scores",
+        SnapshotStage.Segments => "segments",
+        SnapshotStage.Publication => "publication",
+        SnapshotStage.PublishedResults => "published-results",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
+
+    /// <summary><c>live</c>, <c>replay</c> or <c>shadow</c>.</summary>
+    public static string Token(this Lane lane) => lane switch
+    {
+        Lane.Live => "live",
+        Lane.Replay => "replay",
+        Lane.Shadow => "shadow",
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
+    };
+
+    /// <exception cref="FormatException">The text is not a stage.</exception>
+    public static SnapshotStage ParseStage(string text) =>
+        Enum.GetValues<SnapshotStage>().Cast<SnapshotStage?>().FirstOrDefault(s => s!.Value.Token() == text)
+        ?? throw new FormatException($"'{text}' is not a stage.");
+
+    /// <exception cref="FormatException">The text is not a lane.</exception>
+    public static Lane ParseLane(string text) =>
+        Enum.GetValues<Lane>().Cast<Lane?>().FirstOrDefault(l => l!.Value.Token() == text)
+        ?? throw new FormatException($"'{text}' is not a lane.");
+}
