@@ -30,7 +30,8 @@ public static class NofHosting
         services.TryAddSingleton(MethodCatalogue.Embedded());
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
-        services.TryAddSingleton(provider => OpenStore(provider.GetRequiredService<NofOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => SqliteStore.Open(
+            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
@@ -51,11 +52,5 @@ public static class NofHosting
         });
         builder.Services.AddHostedService<OutboxRelay>();
         return builder;
-    }
-
-    private static SqliteStore OpenStore(NofOptions options, TimeProvider clock)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.SqlitePath))!);
-        return new SqliteStore(options.SqlitePath, clock);
     }
 }

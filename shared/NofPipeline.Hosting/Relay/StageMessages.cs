@@ -57,5 +57,5 @@ public static class StageMessages
         where T : IStageMessage => new(message.MessageId, typeof(T).Name, JsonSerializer.Serialize(message));
 
     private static Guid IdOf(string kind, SnapshotSeries series, SnapshotId id, int version) =>
-        NameBasedGuid.Create($"{kind} {series.Lane.Token()} {series.Method} {series.Quarter} {series.Stage.Token()} {version} {id}");
+        NameBasedGuid.Of($"{kind} {series.Lane.Token()} {series.Method} {series.Quarter} {series.Stage.Token()} {version} {id}");
 }
