@@ -21,7 +21,7 @@ public sealed record NationalSample(
         var quarter = Quarter.Parse(quarterText);
         var method = MethodCatalogue.Embedded().For(quarter)!;
         var assembled = QuarterAssembler.Assemble(quarter, method, Files.Value);
-        var inputs = With(evidence, assembled.Inputs, assembled.Published);
+        var inputs = With(evidence, assembled.Inputs, assembled.Published, method);
         var scores = Scorer.Score(inputs, method);
         var segments = Segmenter.Segment(scores, inputs, method);
         return new NationalSample(method, inputs, scores, segments, Reconciler.Compare(assembled.Published, scores, segments, method));
@@ -34,13 +34,13 @@ public sealed record NationalSample(
         return (ofKind.Count(c => c.Agrees), ofKind.Count);
     }
 
-    private static QuarterInputs With(Evidence evidence, QuarterInputs inputs, PublishedResults published)
+    private static QuarterInputs With(Evidence evidence, QuarterInputs inputs, PublishedResults published, MethodDefinition method)
     {
         var ranks = published.Results
             .Where(r => r.Rank is not null)
             .ToDictionary(r => (r.Organisation, r.Metric), r => r.Rank!.Value);
         var mixed = inputs.Organisations
-            .SelectMany(o => o.Values.Select(v => (Key: (v.Metric, v.Unit, v.Value), o.Organisation.Type)))
+            .SelectMany(o => o.Values.Where(v => method.Metric(v.Metric)!.Units[0].PeerSet == PeerSet.National).Select(v => (Key: (v.Metric, v.Unit, v.Value), o.Organisation.Type)))
             .GroupBy(v => v.Key, v => v.Type)
             .Where(g => g.Distinct().Count() > 1)
             .Select(g => g.Key)
