@@ -1,1 +1,7 @@
-return 0;
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Ingestion;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddNof().AddIngestion().AddNofTransport();
+await builder.Build().RunAsync();

@@ -39,15 +39,25 @@ public static class NofHosting
         return builder;
     }
 
-    /// <summary>The transport with the given consumers, and the relay that feeds it from the outbox.</summary>
-    public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder, Action<IBusRegistrationConfigurator> consumers)
+    /// <summary>Adds a consumer with its definition, which holds all its endpoint policy.</summary>
+    public static IHostApplicationBuilder AddNofConsumer<TConsumer, TDefinition>(this IHostApplicationBuilder builder)
+        where TConsumer : class, IConsumer
+        where TDefinition : class, IConsumerDefinition<TConsumer>
     {
+        builder.Services.AddSingleton(new ConsumerRegistration(bus => bus.AddConsumer<TConsumer, TDefinition>()));
+        return builder;
+    }
+
+    /// <summary>The transport for every consumer added so far, and the relay that feeds it from the outbox. Call it once, last.</summary>
+    public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder)
+    {
+        var consumers = builder.Services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
         builder.Services.AddSingleton<ConsumeFailures>();
         builder.Services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
         builder.Services.AddMassTransit(bus =>
         {
             bus.SetKebabCaseEndpointNameFormatter();
-            consumers(bus);
+            consumers.ForEach(c => c.Register(bus));
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         builder.Services.AddHostedService<OutboxRelay>();

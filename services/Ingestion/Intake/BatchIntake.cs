@@ -33,9 +33,10 @@ public sealed partial class BatchIntake(
         }
     }
 
-    /// <summary>Takes in the files, in the order given.</summary>
-    public async Task TakeInAsync(IReadOnlyList<FileInfo> batch, CancellationToken cancellationToken)
+    /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>
+    public async Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<FileInfo> batch, CancellationToken cancellationToken)
     {
+        var unreadable = new List<string>();
         var before = await shelf.AcceptedAsync(cancellationToken);
         var candidates = new List<Candidate>();
         foreach (var file in batch)
@@ -43,6 +44,10 @@ public sealed partial class BatchIntake(
             if (await ReadAsync(file, candidates, cancellationToken) is { } candidate)
             {
                 candidates.Add(candidate);
+            }
+            else
+            {
+                unreadable.Add(file.Name);
             }
         }
 
@@ -57,6 +62,8 @@ public sealed partial class BatchIntake(
             Failpoint.Hit("intake.after-record");
             await FinishAsync(recorded, cancellationToken);
         }
+
+        return unreadable;
     }
 
     private async Task<Candidate?> ReadAsync(FileInfo file, List<Candidate> sameBatch, CancellationToken cancellationToken)
@@ -67,7 +74,7 @@ public sealed partial class BatchIntake(
         {
             (sha256, bytes) = await content.AddAsync(file.FullName, cancellationToken);
         }
-        catch (Exception failure) when (failure is FileNotFoundException or UnauthorizedAccessException or IOException)
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
             // It vanished, is locked or cannot be read: it stays where it is and is tried again with the next batch.
             LogUnreadable(file.Name, failure.Message);
