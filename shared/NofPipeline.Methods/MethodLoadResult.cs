@@ -1,0 +1,10 @@
+using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Rules;
+
+namespace NofPipeline.Methods;
+
+/// <summary>What loading a method came to.</summary>
+/// <param name="Method">The method; <c>null</c> when a finding is an error.</param>
+/// <param name="Findings">By file and line.</param>
+/// <param name="Sources">Where each metric's and composite's rule comes from, by id.</param>
+public sealed record MethodLoadResult(MethodDefinition? Method, IReadOnlyList<Finding> Findings, IReadOnlyList<RuleSource> Sources);

@@ -1,0 +1,55 @@
+using NofPipeline.Domain.Rules;
+
+namespace NofPipeline.Methods.Reading;
+
+/// <summary>The fixed words of the method data.</summary>
+internal static class Words
+{
+    public const string AtTargetForm = "'meets' or 'misses'";
+
+    public const string BetterForm = "'higher' or 'lower'";
+
+    public const string PeersForm = "'national' or 'own_type'";
+
+    public const string MetricForm = "a metric id such as OF0013";
+
+    public const string TypeForm = "an organisation type: acute, mental-health-and-community, ambulance or icb";
+
+    public const string EvidenceForm = "'verified', 'interval' or 'inferred'";
+
+    public static bool TryAtTarget(string? text, out AtTarget value) =>
+        TryWord(text, out value, ("meets", AtTarget.Meets), ("misses", AtTarget.Misses));
+
+    public static bool TryPolarity(string? text, out Polarity value) =>
+        TryWord(text, out value, ("higher", Polarity.HigherIsBetter), ("lower", Polarity.LowerIsBetter));
+
+    public static bool TryPeers(string? text, out PeerSet value) =>
+        TryWord(text, out value, ("national", PeerSet.National), ("own_type", PeerSet.OwnType));
+
+    public static bool TryEvidence(string? text, out Evidence value) =>
+        TryWord(text, out value, ("verified", Evidence.Verified), ("interval", Evidence.Interval), ("inferred", Evidence.Inferred));
+
+    public static bool TryEffect(string? text, out DecisionEffect value) =>
+        TryWord(
+            text,
+            out value,
+            ("override", DecisionEffect.Override),
+            ("final_segment", DecisionEffect.FinalSegment),
+            ("shown", DecisionEffect.Shown));
+
+    private static bool TryWord<T>(string? text, out T value, params ReadOnlySpan<(string Word, T Value)> words)
+        where T : struct
+    {
+        foreach (var (word, candidate) in words)
+        {
+            if (string.Equals(text, word, StringComparison.Ordinal))
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+}
