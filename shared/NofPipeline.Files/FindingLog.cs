@@ -12,16 +12,13 @@ internal sealed class FindingLog(string fileName)
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether looking for more is pointless: everything from here on would only be counted.</summary>
-    public bool IsFull => findings.Count >= FeedLimits.Findings;
-
     public void Error(string code, string message, string hint, int? line = null, string? column = null, string? raw = null) =>
         Add(FindingSeverity.Error, code, message, hint, line, column, raw);
 
     public void Warning(string code, string message, string hint, int? line = null, string? column = null, string? raw = null) =>
         Add(FindingSeverity.Warning, code, message, hint, line, column, raw);
 
-    public void Information(string code, string message, string? hint = null) =>
+    public void Information(string code, string message, string hint) =>
         Add(FindingSeverity.Information, code, message, hint, null, null, null);
 
     public IReadOnlyList<Finding> ToList()
@@ -42,10 +39,10 @@ internal sealed class FindingLog(string fileName)
         return [.. findings, last];
     }
 
-    private void Add(FindingSeverity severity, string code, string message, string? hint, int? line, string? column, string? raw)
+    private void Add(FindingSeverity severity, string code, string message, string hint, int? line, string? column, string? raw)
     {
         HasErrors |= severity == FindingSeverity.Error;
-        if (IsFull)
+        if (findings.Count >= FeedLimits.Findings)
         {
             left++;
             errorLeft |= severity == FindingSeverity.Error;
