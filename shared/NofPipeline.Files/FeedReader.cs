@@ -58,6 +58,7 @@ public static class FeedReader
             ReadRow(records.Current, header, reader, log);
         }
 
+        reader.Finish();
         if (rows == 0)
         {
             log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);

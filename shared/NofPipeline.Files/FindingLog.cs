@@ -21,11 +21,13 @@ internal sealed class FindingLog(string fileName)
     public void Information(string code, string message, string hint) =>
         Add(FindingSeverity.Information, code, message, hint, null, null, null);
 
+    /// <summary>The findings in the order of the file; those about the file as a whole come first.</summary>
     public IReadOnlyList<Finding> ToList()
     {
+        var ordered = findings.OrderBy(f => f.Line ?? 0);
         if (left == 0)
         {
-            return findings;
+            return [.. ordered];
         }
 
         var last = new Finding(
@@ -36,7 +38,7 @@ internal sealed class FindingLog(string fileName)
             File = fileName,
             Hint = "Mend the ones that are listed and drop the file again.",
         };
-        return [.. findings, last];
+        return [.. ordered, last];
     }
 
     private void Add(FindingSeverity severity, string code, string message, string hint, int? line, string? column, string? raw)

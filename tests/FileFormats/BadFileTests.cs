@@ -89,6 +89,10 @@ public sealed class BadFileTests
     }
 
     [Fact]
+    public void Columns_without_a_header_are_named_by_their_number() =>
+        Assert.Equal("Column 6 has no header.", Given.OnlyFinding(Given.Reading(Given.ResultsHeader + ",", "x")).Message);
+
+    [Fact]
     public void Headers_of_our_own_layouts_are_exact() =>
         Assert.Equal(["column-missing", "column-unknown"], Given.Reading("quarter,Org_code,metric_id,value,rank", "x").Findings.Select(f => f.Code));
 

@@ -49,6 +49,19 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public void An_overlap_is_found_whatever_the_order_of_the_rows()
+    {
+        var file = Given.Reading(
+            Given.OrganisationsHeader,
+            "RJ1,C,acute,,London,2025-07-01,2025-07-31,",
+            "RJ1,B,acute,,London,2025-05-01,2025-05-31,",
+            "RK1,rk,acute,,London,2025-05-01,,rj1",
+            "RJ1,A,acute,,London,2025-04-01,2025-12-31,");
+        Assert.Equal([("validity-overlap", 2), ("validity-overlap", 3), ("ods-code-malformed", 4)], file.Findings.Select(f => (f.Code, f.Line!.Value)));
+        Assert.Contains("line 2 and line 5", file.Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Periods_that_follow_each_other_are_fine() =>
         Given.AssertClean(Given.Reading(Given.OrganisationsHeader, "RJ1,G,acute,,London,2025-04-01,2025-12-31,", "RJ1,H,acute,,London,2026-01-01,,"));
 }
