@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Publishing.Bundles;
+
+/// <summary>
+/// Puts committed bundles into the output folder: <c>&lt;quarter&gt;/v&lt;version&gt;/</c> and <c>&lt;quarter&gt;/latest.json</c>.
+/// The store is the truth; the folder can be deleted and is made again. A bundle appears in one step (a rename), so a reader never sees
+/// half of one, and doing it twice is harmless.
+/// </summary>
+/// <param name="outFolder">The output folder.</param>
+/// <param name="onStep">Is told <c>publishing.bundle-half-written</c> half-way, so that tests can stop there.</param>
+public sealed class BundleDirectory(string outFolder, Action<string>? onStep = null)
+{
+    private const string HalfWritten = "publishing.bundle-half-written";
+
+    /// <summary>Makes the bundle's folder unless it is there and whole, then the pointer to the latest version, which never goes back.</summary>
+    public async Task WriteAsync(
+        CommittedBundle bundle,
+        Func<PartReference, CancellationToken, Task<ReadOnlyMemory<byte>>> readPart,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(readPart);
+        using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
+        var folder = Path.Combine(outFolder, bundle.Quarter.ToString(), $"v{bundle.Version}");
+        if (!await IsWholeAsync(folder, bundle.Parts, cancellationToken))
+        {
+            await MakeAsync(folder, bundle.Parts, readPart, cancellationToken);
+        }
+
+        await PointAsync(bundle, cancellationToken);
+    }
+
+    private async Task MakeAsync(
+        string folder,
+        IReadOnlyList<PartReference> parts,
+        Func<PartReference, CancellationToken, Task<ReadOnlyMemory<byte>>> readPart,
+        CancellationToken cancellationToken)
+    {
+        // Siblings are on the same file system, so that moving them is a rename. What an interrupted run left of them is thrown away.
+        var (fresh, discarded) = (folder + ".new", folder + ".old");
+        Discard(fresh);
+        Discard(discarded);
+        Directory.CreateDirectory(fresh);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i == parts.Count / 2)
+            {
+                onStep?.Invoke(HalfWritten);
+            }
+
+            var file = FileOf(fresh, parts[i].Key);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await DurableFile.WriteAsync(file, await readPart(parts[i], cancellationToken), cancellationToken);
+        }
+
+        if (Directory.Exists(folder))
+        {
+            Directory.Move(folder, discarded);
+        }
+
+        Directory.Move(fresh, folder);
+        Discard(discarded);
+    }
+
+    private async Task PointAsync(CommittedBundle bundle, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(outFolder, bundle.Quarter.ToString(), "latest.json");
+        var latest = LatestBundle.Of(bundle);
+        var there = LatestBundle.Read(file);
+        if (there is null || there.Version < latest.Version || (there.Version == latest.Version && there != latest))
+        {
+            await DurableFile.ReplaceAsync(file, latest.ToBytes(), cancellationToken);
+        }
+    }
+
+    private static async Task<bool> IsWholeAsync(string folder, IReadOnlyList<PartReference> parts, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder) || Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() != parts.Count)
+        {
+            return false;
+        }
+
+        foreach (var part in parts)
+        {
+            var file = new FileInfo(FileOf(folder, part.Key));
+            if (!file.Exists || file.Length != part.Bytes)
+            {
+                return false;
+            }
+
+            await using var stream = file.OpenRead();
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) != part.Sha256)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string FileOf(string folder, string key)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, key));
+        return file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? file
+            : throw new InvalidDataException($"'{key}' does not name a file inside a bundle.");
+    }
+
+    private static void Discard(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using NofPipeline.Domain.Rules;
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Publishing.Bundles;
+
+/// <summary>The content of <c>manifest.json</c>: what the bundle was made of, and the hash of every other file in it.</summary>
+internal static class BundleManifest
+{
+    public static byte[] Of(BundleInput input, IEnumerable<SnapshotPart> files) => BundleJson.Write(new
+    {
+        Quarter = input.Segments.Quarter.ToString(),
+        Final = input.Segments.Completeness.IsFinal,
+        input.Segments.Completeness.Missing,
+        Method = MethodOf(input.Method),
+        Snapshots = new
+        {
+            Inputs = input.InputsSnapshot.Value,
+            Scores = input.ScoresSnapshot.Value,
+            Segments = input.SegmentsSnapshot.Value,
+        },
+        Previous = input.Previous is { } previous
+            ? new
+            {
+                Quarter = input.Segments.Quarter.Previous.ToString(),
+                Method = MethodOf(previous.Method),
+                Segments = previous.SegmentsSnapshot.Value,
+            }
+            : null,
+        Files = files.Select(f => f.Reference)
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => new { Path = f.Key, f.Bytes, f.Sha256 }),
+    });
+
+    private static object MethodOf(MethodDefinition method) => new { method.Id, method.Version, method.Digest };
+}

@@ -1,0 +1,34 @@
+namespace NofPipeline.Publishing.Bundles;
+
+/// <summary>
+/// Lets one process at a time write below the output folder: an exclusively opened file, which the operating system closes when its
+/// process ends, however it ends.
+/// </summary>
+internal sealed class OutFolderLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream file;
+
+    private OutFolderLock(FileStream file) => this.file = file;
+
+    /// <summary>Waits for the lock.</summary>
+    public static async Task<OutFolderLock> TakeAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, ".lock");
+        while (true)
+        {
+            try
+            {
+                return new OutFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException))
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

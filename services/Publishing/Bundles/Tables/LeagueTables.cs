@@ -1,0 +1,49 @@
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
+
+namespace NofPipeline.Publishing.Bundles.Tables;
+
+/// <summary>All league tables in one tidy file.</summary>
+internal static class LeagueTables
+{
+    public static BundleTable Of(BundleInput input)
+    {
+        var quarter = input.Segments.Quarter;
+        var unrounded = input.Scores.Organisations.ToDictionary(o => o.Organisation.Code, o => o.Average?.Unrounded);
+        var layout = new TidyLayout<OrganisationSegments>()
+            .Text("quarter", "NHS financial quarter, such as 2025-26Q4.", _ => quarter.ToString())
+            .Text("org_code", "ODS code.", o => o.Organisation.Code.Value)
+            .Text("org_name", "Name.", o => o.Organisation.Name)
+            .Text("type", "acute, mental-health-and-community, ambulance or icb.", o => o.Organisation.Type.Token())
+            .Text("subtype", "Finer class; may be empty.", o => o.Organisation.Subtype)
+            .Text("region", "NHS England region.", o => o.Organisation.Region)
+            .Number("average_score", "Average metric score, 1 (best) to 4, half up to two decimals.", o => o.Average)
+            .Number("average_score_unrounded", "The same before rounding, kept to 20 decimals.", o => unrounded[o.Organisation.Code])
+            .Integer("unadjusted_segment", "Segment before the financial override, 1 to 4.", o => o.Unadjusted)
+            .Boolean("financial_override", "Whether the financial override applies.", o => o.Override.Applies)
+            .Text("override_source", "Where that comes from: decision, derived or not-stated.", o => SourceOf(o.Override.Source))
+            .Integer("adjusted_segment", "Segment after the override, 1 to 4.", o => o.Adjusted)
+            .Integer("final_segment", "Segment after decisions, 1 to 5.", o => o.Final)
+            .Integer("league_rank", "Competition rank within the type by adjusted segment, then average; 1 is best.", o => o.LeagueRank)
+            .Integer("average_rank", "Competition rank within the type by average alone.", o => o.AverageRank);
+        var rows = input.Segments.Organisations
+            .OrderBy(o => o.Organisation.Type)
+            .ThenBy(o => o.LeagueRank)
+            .ThenBy(o => o.Organisation.Code);
+        return new BundleTable(
+            $"nof-{quarter}-league-tables.csv",
+            $"League tables, {quarter.Display}",
+            "One row per segmented organisation, by type and league rank.",
+            layout.Columns,
+            ["quarter", "org_code"],
+            layout.Write(rows));
+    }
+
+    private static string SourceOf(OverrideSource source) => source switch
+    {
+        OverrideSource.Decision => "decision",
+        OverrideSource.Derived => "derived",
+        OverrideSource.NotStated => "not-stated",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
+}

@@ -1,0 +1,64 @@
+using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Segmentation;
+
+namespace NofPipeline.Publishing.Events;
+
+/// <summary>The domain's words in the words of the public contract.</summary>
+internal static class EventFacts
+{
+    private const int Segments = 5;
+
+    public static EventOrganisation Of(Organisation organisation) => new()
+    {
+        Code = organisation.Code.Value,
+        Name = organisation.Name,
+        Type = organisation.Type.Token(),
+        Subtype = organisation.Subtype,
+        Region = organisation.Region,
+    };
+
+    public static EventMethod Of(MethodDefinition method) => new() { Id = method.Id, Version = method.Version, Digest = method.Digest };
+
+    public static EventSegments? Of(SegmentState? state) => state is null ? null : new EventSegments
+    {
+        Unadjusted = state.Unadjusted,
+        Override = state.Override,
+        Adjusted = state.Adjusted,
+        Final = state.Final,
+        // Adding 0.00 gives the number its two decimals in JSON, whatever the scale that it was read with.
+        Average = state.Average + 0.00m,
+        LeagueRank = state.LeagueRank,
+    };
+
+    public static SegmentChangeCause Of(MovementCause cause) => cause switch
+    {
+        MovementCause.OwnValues => SegmentChangeCause.OwnValues,
+        MovementCause.CutsMoved => SegmentChangeCause.CutsMoved,
+        MovementCause.Override => SegmentChangeCause.Override,
+        MovementCause.Decision => SegmentChangeCause.Decision,
+        MovementCause.MetricSet => SegmentChangeCause.MetricSet,
+        MovementCause.Method => SegmentChangeCause.Method,
+        MovementCause.Entered => SegmentChangeCause.Entered,
+        MovementCause.Left => SegmentChangeCause.Left,
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
+    };
+
+    /// <summary>By type in the fixed order of types, then by segment.</summary>
+    public static IReadOnlyList<SegmentCount> CountsOf(QuarterSegments segments) =>
+    [
+        .. from type in OrganisationTypes.All
+           let members = segments.Organisations.Where(o => o.Organisation.Type == type).ToList()
+           where members.Count > 0
+           from segment in Enumerable.Range(1, Segments)
+           select new SegmentCount
+           {
+               Type = type.Token(),
+               Segment = segment,
+               Adjusted = members.Count(o => o.Adjusted == segment),
+               Final = members.Count(o => o.Final == segment),
+           },
+    ];
+}

@@ -1,0 +1,23 @@
+namespace NofPipeline.Contracts.Events;
+
+/// <summary>Where an organisation stands in one quarter.</summary>
+public sealed record EventSegments
+{
+    /// <summary>Segment before the financial override, 1 (best) to 4.</summary>
+    public required int Unadjusted { get; init; }
+
+    /// <summary>Whether the financial override applies.</summary>
+    public required bool Override { get; init; }
+
+    /// <summary>Segment after the override, 1 to 4.</summary>
+    public required int Adjusted { get; init; }
+
+    /// <summary>Segment after decisions, 1 to 5.</summary>
+    public required int Final { get; init; }
+
+    /// <summary>Average metric score, 1.00 (best) to 4.00, half up to two decimals.</summary>
+    public required decimal Average { get; init; }
+
+    /// <summary>Competition rank within the organisation type, from 1 (best).</summary>
+    public required int LeagueRank { get; init; }
+}

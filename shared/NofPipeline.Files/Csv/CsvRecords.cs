@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+
+namespace NofPipeline.Files.Csv;
+
+/// <summary>Splits UTF-8 text into records by RFC 4180. Whatever is wrong comes back as a <see cref="CsvProblem"/>, never as an exception.</summary>
+internal static class CsvRecords
+{
+    // Far above any layout; a row with more fields is wrong whatever they hold, so they are not even looked at.
+    private const int MostFields = 1024;
+    private const int MostRawShown = 200;
+
+    /// <summary>All records in order, empty lines left out.</summary>
+    public static IEnumerable<CsvRecord> Read(ReadOnlyMemory<byte> utf8)
+    {
+        CsvMalformedReason? malformed = null;
+        var options = new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            Mode = CsvMode.Rfc4180,
+            TrimWhitespace = false,
+            SkipEmptyLines = true,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => malformed = record.Reason,
+        };
+        using var reader = CsvReader.Create(utf8, options);
+        var line = 0;
+        while (true)
+        {
+            malformed = null;
+            if (!TryAdvance(reader, out var more))
+            {
+                yield return new CsvRecord(line + 1, [], 0, Unreadable());
+                yield break;
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            line = (int)reader.LineNumber;
+            yield return Record(reader, line, malformed);
+        }
+    }
+
+    private static bool TryAdvance(CsvReader reader, out bool more)
+    {
+        try
+        {
+            more = reader.Read();
+            return true;
+        }
+        catch (CsvFormatException)
+        {
+            more = false;
+            return false;
+        }
+    }
+
+    private static CsvRecord Record(CsvReader reader, int line, CsvMalformedReason? malformed)
+    {
+        if (malformed is { } reason)
+        {
+            return new CsvRecord(line, [], reader.FieldCount, QuoteProblem(reason, reader.RawRecord));
+        }
+
+        if (reader.FieldCount > MostFields)
+        {
+            return new CsvRecord(line, [], reader.FieldCount, null);
+        }
+
+        var fields = new string[reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (reader.GetRawSpan(i).Length > FeedLimits.FieldBytes)
+            {
+                return new CsvRecord(line, [], reader.FieldCount, TooLong(i));
+            }
+
+            fields[i] = reader.GetString(i);
+        }
+
+        return new CsvRecord(line, fields, fields.Length, null);
+    }
+
+    private static CsvProblem QuoteProblem(CsvMalformedReason reason, ReadOnlySpan<byte> raw)
+    {
+        var start = Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, 4 * MostRawShown)]);
+        var shown = start.Length <= MostRawShown ? start : start[..MostRawShown];
+        return reason == CsvMalformedReason.UnterminatedQuote
+            ? new CsvProblem(
+                FindingCodes.QuoteUnterminated,
+                "A quotation mark is opened in this row and never closed.",
+                "Close the quotation mark, or double it if it belongs to the text. Everything after it was taken for text of this row.",
+                shown)
+            : new CsvProblem(
+                FindingCodes.QuoteMisplaced,
+                "A quotation mark stands where none may stand.",
+                "Put quotation marks around the whole field and double those inside it: \"see and \"\"treat\"\"\".",
+                shown);
+    }
+
+    private static CsvProblem TooLong(int index) => new(
+        FindingCodes.FieldTooLong,
+        string.Create(CultureInfo.InvariantCulture, $"Field {index + 1} of this row is longer than {FeedLimits.FieldBytes:#,0} bytes."),
+        "Most often a quotation mark was opened here and closed many rows further on.",
+        null);
+
+    private static CsvProblem Unreadable() => new(
+        FindingCodes.FileUnreadable, "The text cannot be split into rows and fields from this row on.", "Save the file again as CSV (UTF-8).", null);
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Files.Csv;
+using NofPipeline.Files.Fields;
+using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Published;
+using NofPipeline.Files.Tidy;
+
+namespace NofPipeline.Files;
+
+/// <summary>Reads any file that may be dropped. What the file is, is told from its header row.</summary>
+public static class FeedReader
+{
+    /// <summary>Reads a file strictly: whatever is wrong with it becomes a finding, and nothing is thrown for bad content.</summary>
+    /// <param name="fileName">The file's name, for findings and for the quarter of first releases, which state it nowhere else.</param>
+    /// <param name="content">The file's bytes.</param>
+    public static FeedFile Read(string fileName, ReadOnlyMemory<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var log = new FindingLog(fileName);
+        var file = new FeedFile { Name = fileName };
+        if (Utf8Content.Read(content, log) is { } text)
+        {
+            file = ReadRecords(file, text, log);
+        }
+
+        return file with { Findings = log.ToList() };
+    }
+
+    private static FeedFile ReadRecords(FeedFile file, ReadOnlyMemory<byte> text, FindingLog log)
+    {
+        using var records = CsvRecords.Read(text).GetEnumerator();
+        if (!records.MoveNext() || HeaderReader.Read(records.Current, log) is not { } header)
+        {
+            return file;
+        }
+
+        file = file with { Kind = header.Layout.Kind };
+        if (!header.IsExact || !TryFileQuarter(file.Name, header.Layout, log, out var fileQuarter))
+        {
+            return file;
+        }
+
+        var reader = ReaderOf(header.Layout.Kind, fileQuarter, log);
+        var rows = 0;
+        while (records.MoveNext() && !log.IsFull)
+        {
+            if (++rows > FeedLimits.Rows)
+            {
+                log.Error(
+                    FindingCodes.FileTooManyRows,
+                    string.Create(CultureInfo.InvariantCulture, $"The file has more than {FeedLimits.Rows:#,0} rows."),
+                    "Split the file.",
+                    records.Current.Line);
+                break;
+            }
+
+            ReadRow(records.Current, header, reader, log);
+        }
+
+        if (rows == 0)
+        {
+            log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);
+        }
+
+        return log.HasErrors ? file : reader.AddTo(file);
+    }
+
+    private static void ReadRow(CsvRecord record, HeaderMatch header, IRowReader reader, FindingLog log)
+    {
+        var expected = header.HeaderCount;
+        if (record.Problem is { } problem)
+        {
+            log.Error(problem.Code, problem.Message, problem.Hint, record.Line, raw: problem.Raw);
+        }
+        else if (record.FieldCount != expected)
+        {
+            log.Error(
+                FindingCodes.RowFieldCount,
+                string.Create(CultureInfo.InvariantCulture, $"The row has {record.FieldCount} fields; the header has {expected}."),
+                record.FieldCount > expected
+                    ? "Put quotation marks around text that has a comma in it."
+                    : "Write every comma, also those around fields that are blank; total rows and footnotes do not belong in the file.",
+                record.Line);
+        }
+        else if (record.Fields.All(f => CellText.Trim(f).Length == 0))
+        {
+            log.Error(FindingCodes.RowBlank, "Every field of the row is blank.", "Delete the row.", record.Line);
+        }
+        else
+        {
+            reader.Read(new RowFields(header.Positions, log, record));
+        }
+    }
+
+    private static bool TryFileQuarter(string fileName, FeedLayout layout, FindingLog log, out Quarter? quarter)
+    {
+        quarter = null;
+        if (layout.Matching == HeaderMatching.Exact || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
+        {
+            return true;
+        }
+
+        if (!FileNameQuarter.TryParse(fileName, out var named))
+        {
+            log.Error(
+                FindingCodes.QuarterNotInFileName,
+                "The file has no Quarter column, and its name does not tell the quarter.",
+                "Rename the file so that it names the quarter, such as acute-trust-data-q1-25-26.csv.");
+            return false;
+        }
+
+        quarter = named;
+        log.Information(FindingCodes.QuarterFromFileName, $"The file has no Quarter column; by its name it is {named.Display}.");
+        return true;
+    }
+
+    private static IRowReader ReaderOf(FeedKind kind, Quarter? fileQuarter, FindingLog log) => kind switch
+    {
+        FeedKind.PublishedMetrics => new PublishedMetricsReader(fileQuarter, log),
+        FeedKind.PublishedLeagueTable => new LeagueTableReader(fileQuarter, log),
+        FeedKind.MetricValues => new MetricValuesReader(log),
+        FeedKind.Organisations => new OrganisationsReader(log),
+        FeedKind.Decisions => new DecisionsReader(log),
+        FeedKind.PublishedResults => new PublishedResultsReader(log),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,73 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files.Csv;
+
+namespace NofPipeline.Files.Fields;
+
+/// <summary>
+/// The fields of one row by column name. Asking for a field that is wrong records a finding and answers with a placeholder, so that
+/// all that is wrong with a row is found at once; a row with <see cref="HasErrors"/> must not be used.
+/// </summary>
+internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, FindingLog log, CsvRecord record)
+{
+    public int Line => record.Line;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>The text exactly as it stands in the file; empty when the file lacks an optional column.</summary>
+    public string Raw(string column) => positions.TryGetValue(column, out var position) ? record.Fields[position] : string.Empty;
+
+    public bool IsBlank(string column) => CellText.Trim(Raw(column)).Length == 0;
+
+    /// <summary>Text that may be empty.</summary>
+    public string Text(string column) => CellText.Unescape(Raw(column));
+
+    public string RequiredText(string column)
+    {
+        if (IsBlank(column))
+        {
+            Wrong(column, FindingCodes.TextMissing, "The field is blank.", "Fill the field in.");
+        }
+
+        return Text(column);
+    }
+
+    public decimal Number(string column) => Checked(column, NumberText.Read(Raw(column), out var value), value);
+
+    public decimal? OptionalNumber(string column) => IsBlank(column) ? null : Number(column);
+
+    public int WholeNumber(string column, string code, string noun, int most = int.MaxValue) =>
+        Checked(column, WholeNumberText.Read(Raw(column), code, noun, most, out var value), value);
+
+    public int? OptionalWholeNumber(string column, string code, string noun) => IsBlank(column) ? null : WholeNumber(column, code, noun);
+
+    public Quarter Quarter(string column) => Checked(column, CodeText.Read(Raw(column), out Quarter quarter), quarter);
+
+    public OdsCode OdsCode(string column) => Checked(column, CodeText.Read(Raw(column), out OdsCode code), code);
+
+    public OdsCode? OptionalOdsCode(string column) => IsBlank(column) ? null : OdsCode(column);
+
+    public MetricId MetricId(string column, bool names) => Checked(column, CodeText.Read(Raw(column), names, out var id), id);
+
+    public DateOnly Day(string column) => Checked(column, DateText.Read(Raw(column), out var day), day);
+
+    public DateOnly? OptionalDay(string column) => IsBlank(column) ? null : Day(column);
+
+    /// <summary>Records that a field is wrong.</summary>
+    public void Wrong(string column, string code, string message, string hint)
+    {
+        HasErrors = true;
+        log.Error(code, message, hint, record.Line, column, Raw(column));
+    }
+
+    private T Checked<T>(string column, FieldProblem? problem, T value)
+    {
+        if (problem is not null)
+        {
+            Wrong(column, problem.Code, problem.Message, problem.Hint);
+        }
+
+        return value;
+    }
+}

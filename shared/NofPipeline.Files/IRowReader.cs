@@ -1,0 +1,12 @@
+using NofPipeline.Files.Fields;
+
+namespace NofPipeline.Files;
+
+/// <summary>Reads the rows of one layout.</summary>
+internal interface IRowReader
+{
+    void Read(RowFields row);
+
+    /// <summary>The file with the rows that were read.</summary>
+    FeedFile AddTo(FeedFile file);
+}

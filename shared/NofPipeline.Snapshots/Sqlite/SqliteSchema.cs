@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+
+namespace NofPipeline.Snapshots.Sqlite;
+
+/// <summary>The tables of the store, and how an older file is brought up to date. The version is SQLite's own <c>user_version</c>.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>One script per version, applied in order. A script that was ever released does not change; a change is a new script.</summary>
+    private static readonly string[] Scripts =
+    [
+        """
+        -- Content addressed by its hash; rows are written before the header that refers to them.
+        CREATE TABLE part (
+            sha256  TEXT NOT NULL PRIMARY KEY,
+            content BLOB NOT NULL
+        ) STRICT;
+
+        -- A row is a commit. The header holds everything; the columns are what is searched.
+        CREATE TABLE snapshot (
+            commit_number INTEGER PRIMARY KEY,
+            lane          TEXT NOT NULL,
+            method        TEXT NOT NULL,
+            stage         TEXT NOT NULL,
+            quarter       TEXT NOT NULL,
+            version       INTEGER NOT NULL CHECK (version >= 1),
+            id            TEXT NOT NULL,
+            publication   INTEGER UNIQUE CHECK (publication >= 1),
+            header        TEXT NOT NULL,
+            UNIQUE (lane, method, stage, quarter, version)
+        ) STRICT;
+        CREATE INDEX snapshot_by_id ON snapshot (id, commit_number);
+        CREATE INDEX snapshot_by_stage ON snapshot (lane, stage, quarter, method, version);
+
+        -- The events of all publications, filled by the commit that brings them.
+        CREATE TABLE event (
+            sequence         INTEGER PRIMARY KEY CHECK (sequence >= 1),
+            subject          TEXT NOT NULL,
+            subject_sequence INTEGER NOT NULL CHECK (subject_sequence >= 1),
+            publication      INTEGER NOT NULL REFERENCES snapshot (publication),
+            quarter          TEXT NOT NULL,
+            id               TEXT NOT NULL,
+            type             TEXT NOT NULL,
+            data             TEXT NOT NULL,
+            time             TEXT NOT NULL,
+            UNIQUE (subject, subject_sequence)
+        ) STRICT;
+        CREATE INDEX event_by_quarter ON event (quarter, sequence);
+
+        -- The messages that still wait for their consumer: the history is never searched for them.
+        CREATE TABLE pending_message (
+            id            TEXT NOT NULL PRIMARY KEY,
+            commit_number INTEGER NOT NULL REFERENCES snapshot (commit_number),
+            position      INTEGER NOT NULL,
+            type          TEXT NOT NULL,
+            body          TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX pending_message_in_order ON pending_message (commit_number, position);
+
+        -- Messages that a commit or a receipt names as consumed.
+        CREATE TABLE consumption (
+            message_id TEXT NOT NULL PRIMARY KEY
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE intake (
+            number    INTEGER PRIMARY KEY CHECK (number >= 1),
+            sha256    TEXT NOT NULL,
+            outcome   TEXT NOT NULL,
+            completed INTEGER NOT NULL CHECK (completed IN (0, 1)),
+            record    TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX intake_accepted ON intake (sha256, number) WHERE outcome = 'accepted';
+        CREATE INDEX intake_incomplete ON intake (number) WHERE completed = 0;
+        """,
+    ];
+
+    /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
+    public static void BringUpToDate(SqliteConnection connection)
+    {
+        if (VersionOf(connection) == Scripts.Length)
+        {
+            return;
+        }
+
+        connection.Execute("PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Read again under the write lock: another process may have been faster.
+        var version = VersionOf(connection);
+        if (version > Scripts.Length)
+        {
+            throw new InvalidOperationException(
+                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Scripts.Length} only. "
+                + "A newer NofPipeline has written it: start that one, or give this one another file (Nof__Sqlite__Path).");
+        }
+
+        foreach (var script in Scripts.Skip(version))
+        {
+            connection.Execute(script);
+        }
+
+        // A pragma takes no parameters; the number is our own.
+        connection.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {Scripts.Length}"));
+        transaction.Commit();
+    }
+
+    private static int VersionOf(SqliteConnection connection) => (int)connection.Scalar<long>("PRAGMA user_version");
+}

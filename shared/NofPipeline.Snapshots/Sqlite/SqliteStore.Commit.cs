@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Events;
+
+namespace NofPipeline.Snapshots.Sqlite;
+
+/// <content>The commit.</content>
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc />
+    public async Task<SnapshotHeader?> CommitAsync(SnapshotDraft draft, int previousVersion, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(previousVersion);
+        if (draft.Events is not null && draft.Series is not { Stage: SnapshotStage.Publication, Lane: Lane.Live })
+        {
+            throw new ArgumentException("Only a publication in the live lane has events.", nameof(draft));
+        }
+
+        var id = SnapshotIdentity.Of(draft);
+        await WritePartsAsync([.. draft.Parts, .. draft.Lineage], cancellationToken);
+
+        var version = previousVersion + 1;
+        var header = new SnapshotHeader
+        {
+            Series = draft.Series,
+            Version = version,
+            Id = id,
+            MethodDigest = draft.MethodDigest,
+            Upstream = draft.Upstream,
+            IsFinal = draft.IsFinal,
+            Parts = References(draft.Parts),
+            Lineage = References(draft.Lineage),
+            Consumed = draft.Consumed,
+            Outbox = draft.Outbox(id, version),
+            Feed = null,
+            CommittedAt = default,
+        };
+        return await WriteAsync(connection => Insert(connection, header, previousVersion, draft.Events), cancellationToken);
+    }
+
+    private static PartReference[] References(IEnumerable<SnapshotPart> parts) =>
+        [.. parts.Select(part => part.Reference).OrderBy(part => part.Key, StringComparer.Ordinal)];
+
+    private SnapshotHeader? Insert(SqliteConnection connection, SnapshotHeader header, int previousVersion, IReadOnlyList<EventDraft>? events)
+    {
+        var current = connection.Scalar<long>(
+            $"SELECT COALESCE(MAX(version), 0) FROM snapshot WHERE {OfSeries}", SeriesParameters(header.Series));
+        if (current != previousVersion)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        header = header with { CommittedAt = now, Feed = events is null ? null : NextFeedEntry(connection, events, now) };
+        var number = connection.Scalar<long>(
+            """
+            INSERT INTO snapshot (lane, method, stage, quarter, version, id, publication, header)
+            VALUES ($lane, $method, $stage, $quarter, $version, $id, $publication, $header)
+            RETURNING commit_number
+            """,
+            [
+                .. SeriesParameters(header.Series),
+                ("$version", header.Version),
+                ("$id", header.Id.Value),
+                ("$publication", header.Feed?.Publication),
+                ("$header", Encoding.UTF8.GetString(CanonicalJson.Serialize(header))),
+            ]);
+
+        InsertEvents(connection, header.Feed);
+        if (header.Consumed is { } consumed)
+        {
+            Consume(connection, consumed);
+        }
+
+        InsertPending(connection, number, header.Outbox);
+        return header;
+    }
+}

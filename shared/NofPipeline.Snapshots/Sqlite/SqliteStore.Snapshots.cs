@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NofPipeline.Snapshots.Canonical;
+
+namespace NofPipeline.Snapshots.Sqlite;
+
+/// <content>Reading headers.</content>
+public sealed partial class SqliteStore
+{
+    private const string OfSeries = "lane = $lane AND method = $method AND stage = $stage AND quarter = $quarter";
+
+    /// <inheritdoc />
+    public Task<SnapshotHeader?> CurrentAsync(SnapshotSeries series, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection => connection.Query(
+                $"SELECT header FROM snapshot WHERE {OfSeries} ORDER BY version DESC LIMIT 1",
+                Header,
+                SeriesParameters(series)).FirstOrDefault(),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SnapshotHeader>> CurrentAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<SnapshotHeader>>(
+            connection => connection.Query(
+                """
+                SELECT s.header
+                FROM (SELECT lane, stage, quarter, method, MAX(version) AS version
+                      FROM snapshot
+                      WHERE lane = $lane AND stage = $stage
+                      GROUP BY lane, stage, quarter, method) AS newest
+                JOIN snapshot AS s USING (lane, stage, quarter, method, version)
+                ORDER BY s.quarter, s.method
+                """,
+                Header,
+                ("$lane", lane.Token()),
+                ("$stage", stage.Token())),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SnapshotHeader?> FindAsync(SnapshotSeries series, int version, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection => connection.Query(
+                $"SELECT header FROM snapshot WHERE {OfSeries} AND version = $version",
+                Header,
+                [.. SeriesParameters(series), ("$version", version)]).FirstOrDefault(),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SnapshotHeader?> FindAsync(SnapshotId id, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection => connection.Query(
+                "SELECT header FROM snapshot WHERE id = $id ORDER BY commit_number LIMIT 1",
+                Header,
+                ("$id", id.Value)).FirstOrDefault(),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string> StateDigestAsync(CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection =>
+            {
+                // One transaction, so that the three lists are of the same moment.
+                using var moment = connection.BeginTransaction(deferred: true);
+                return StateDigest.Of(
+                    connection.Query("SELECT lane, method, stage, quarter, version, id, publication FROM snapshot", Committed),
+                    connection.Query(EventColumns, Event),
+                    connection.Query(IntakeColumns, File));
+            },
+            cancellationToken);
+
+    private static (string Name, object? Value)[] SeriesParameters(SnapshotSeries series) =>
+    [
+        ("$lane", series.Lane.Token()),
+        ("$method", series.Method),
+        ("$stage", series.Stage.Token()),
+        ("$quarter", series.Quarter.ToString()),
+    ];
+
+    private static SnapshotHeader Header(SqliteDataReader row) =>
+        CanonicalJson.Deserialize<SnapshotHeader>(Encoding.UTF8.GetBytes(row.GetString(0)));
+
+    private static CommittedVersion Committed(SqliteDataReader row) => new(
+        new SnapshotSeries(
+            Tokens.ParseStage(row.GetString(2)),
+            Domain.Calendar.Quarter.Parse(row.GetString(3)),
+            row.GetString(1),
+            Tokens.ParseLane(row.GetString(0))),
+        row.GetInt32(4),
+        SnapshotId.Parse(row.GetString(5)),
+        row.IsDBNull(6) ? null : row.GetInt64(6));
+}

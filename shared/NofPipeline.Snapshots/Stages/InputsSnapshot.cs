@@ -1,0 +1,21 @@
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Snapshots.Stages;
+
+/// <summary>The output of ingestion as parts and back.</summary>
+public static class InputsSnapshot
+{
+    public static IReadOnlyList<SnapshotPart> ToParts(QuarterInputs inputs) =>
+        StageParts.ToParts(inputs.Organisations, o => o.Organisation.Code, new National(inputs.Completeness));
+
+    /// <exception cref="InvalidDataException">A part is absent or damaged.</exception>
+    public static async Task<QuarterInputs> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
+    {
+        StageParts.Require(header, SnapshotStage.Inputs);
+        var organisations = await StageParts.ReadOrganisationsAsync<OrganisationInputs>(store, header, cancellationToken);
+        var national = await StageParts.ReadNationalAsync<National>(store, header, cancellationToken);
+        return new QuarterInputs(header.Series.Quarter, organisations, national.Completeness);
+    }
+
+    private sealed record National(Completeness Completeness);
+}
