@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.MethodData.Tests.Edits;
 using NofPipeline.MethodData.Tests.Mutants;
 using NofPipeline.Methods;
@@ -50,6 +51,25 @@ public sealed class The_digest
         var windows = new MethodFiles(files.Texts.ToDictionary(f => f.Key, f => f.Value.ReplaceLineEndings("\r\n")));
 
         Assert.Equal(DigestOf(files), DigestOf(windows));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Does_not_depend_on_the_culture(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(MethodCatalogue.Embedded().Find("nof-2025-26")!.Digest, DigestOf(MethodTexts.Of("nof-2025-26")));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Theory]

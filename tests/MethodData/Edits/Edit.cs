@@ -8,7 +8,8 @@ namespace NofPipeline.MethodData.Tests.Edits;
 /// <param name="Codes">The findings that it brings, each code once, in order.</param>
 /// <param name="Column">The key path of one of them.</param>
 /// <param name="SchemaRefuses">Whether the JSON Schema sees it too: it knows nothing of references and order.</param>
-public sealed record Edit(string Name, string File, string Old, string New, string[] Codes, string? Column, bool SchemaRefuses)
+/// <param name="LinesAfter">How many lines after the edit's start that finding stands.</param>
+public sealed record Edit(string Name, string File, string Old, string New, string[] Codes, string? Column, bool SchemaRefuses, int LinesAfter = 0)
 {
     public string Method => File.Split('/')[0];
 }
