@@ -28,7 +28,7 @@ public sealed record NationalSample(
     }
 
     /// <summary>How many figures of a kind agree, of how many.</summary>
-    public (int Agree, int Of) Agreement(FigureKind kind)
+    public (int Agree, int Of) Agreement(PublishedFigure kind)
     {
         var ofKind = Comparisons.Where(c => c.Kind == kind).ToList();
         return (ofKind.Count(c => c.Agrees), ofKind.Count);

@@ -32,7 +32,8 @@ public abstract partial class StoreContract
     /// <summary>Commits on top of whatever is current, as a consumer does: load again and decide anew after a conflict.</summary>
     private protected static async Task<SnapshotHeader> CommitOnTopAsync(ISnapshotStore store, SnapshotDraft draft)
     {
-        while (true)
+        const int Attempts = 1000;
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var current = await store.CurrentAsync(draft.Series, Token);
             if (await store.CommitAsync(draft, current?.Version ?? 0, Token) is { } header)
@@ -40,6 +41,8 @@ public abstract partial class StoreContract
                 return header;
             }
         }
+
+        throw new TimeoutException($"No commit in {Attempts} attempts.");
     }
 
     /// <summary>Starts all at the same moment and waits for all.</summary>

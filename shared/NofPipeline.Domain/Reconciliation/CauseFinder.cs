@@ -20,19 +20,19 @@ internal sealed class CauseFinder
         this.method = method;
         scores = quarter.Organisations.ToDictionary(o => o.Organisation.Code);
         scoreCauses = compared
-            .Where(c => c is { Kind: FigureKind.MetricScore, Agrees: false })
+            .Where(c => c is { Kind: PublishedFigure.MetricScore, Agrees: false })
             .ToLookup(c => c.Organisation, CauseOfScore);
         meanCauses = [.. compared
-            .Where(c => c is { Kind: FigureKind.Average or FigureKind.DomainScore, Agrees: false })
+            .Where(c => c is { Kind: PublishedFigure.Average or PublishedFigure.DomainScore, Agrees: false })
             .Select(CauseOfMean)];
     }
 
     public DifferenceCause Find(Comparison comparison) => comparison.Kind switch
     {
-        FigureKind.MetricScore => CauseOfScore(comparison),
-        FigureKind.ValueRank => CauseOfScore(comparison),
-        FigureKind.Average or FigureKind.DomainScore => CauseOfMean(comparison),
-        FigureKind.Override => comparison.Computed is null ? DifferenceCause.InputMissing : DifferenceCause.Rule,
+        PublishedFigure.MetricScore => CauseOfScore(comparison),
+        PublishedFigure.ValueRank => CauseOfScore(comparison),
+        PublishedFigure.Average or PublishedFigure.DomainScore => CauseOfMean(comparison),
+        PublishedFigure.Override => comparison.Computed is null ? DifferenceCause.InputMissing : DifferenceCause.Rule,
         _ => Foremost(meanCauses),
     };
 

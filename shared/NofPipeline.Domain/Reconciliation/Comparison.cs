@@ -11,7 +11,7 @@ namespace NofPipeline.Domain.Reconciliation;
 /// <param name="Computed">Ours; <c>null</c> where we have none.</param>
 /// <param name="Cause">Why they differ; <c>null</c> where they agree.</param>
 public sealed record Comparison(
-    OdsCode Organisation, FigureKind Kind, MetricId Row, decimal Published, decimal? Computed, DifferenceCause? Cause)
+    OdsCode Organisation, PublishedFigure Kind, MetricId Row, decimal Published, decimal? Computed, DifferenceCause? Cause)
 {
     public bool Agrees => Published == Computed;
 }

@@ -1,7 +1,7 @@
 namespace NofPipeline.Domain.Reconciliation;
 
 /// <summary>The kinds of published figure that are compared with ours.</summary>
-public enum FigureKind
+public enum PublishedFigure
 {
     /// <summary>A metric or composite score that is computed; scores that are inputs are not compared.</summary>
     MetricScore,
