@@ -123,6 +123,10 @@ public sealed class Workplace : IDisposable
             StringComparer.Ordinal);
     }
 
+    /// <summary>The version that <c>latest.json</c> names.</summary>
+    public int LatestVersion(string quarter) =>
+        (int)JsonNode.Parse(File.ReadAllText(Path.Combine(Out, quarter, "latest.json")))!["version"]!;
+
     /// <summary>The event file, one object per line.</summary>
     public IReadOnlyList<JsonObject> Events() =>
         File.Exists(Path.Combine(Out, "events.jsonl"))

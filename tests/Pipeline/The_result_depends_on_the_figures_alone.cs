@@ -1,0 +1,69 @@
+namespace NofPipeline.Pipeline.Tests;
+
+/// <summary>The same figures give the same snapshots and the same bytes, in whatever order, culture or time zone they come.</summary>
+public sealed class The_result_depends_on_the_figures_alone(Undisturbed_run undisturbed) : IClassFixture<Undisturbed_run>
+{
+    private static readonly string[] Quarters = ["2025-26Q3", "2025-26Q4", "2026-27Q1"];
+
+    [Theory]
+    [InlineData("en_GB.UTF-8", "Europe/London", 1)]
+    [InlineData("tr_TR.UTF-8", "Asia/Kathmandu", 2)]
+    [InlineData("ar_SA.UTF-8", "America/St_Johns", 3)]
+    public async Task Rows_and_files_in_any_order_and_any_culture(string culture, string timeZone, int seed)
+    {
+        using var workplace = new Workplace();
+        DropShuffled(workplace, seed);
+
+        var (exitCode, output) = await workplace.RunOnceAsync(("LANG", culture), ("LC_ALL", culture), ("TZ", timeZone));
+
+        Assert.True(exitCode == 0, output);
+        Assert.All(Quarters, q => Assert.Equal(undisturbed.Place.Bundle(q, 1), workplace.Bundle(q, 1)));
+        Assert.Equal(
+            undisturbed.Place.Events().Select(e => (string?)e["id"]),
+            workplace.Events().Select(e => (string?)e["id"]));
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task Files_one_after_the_other_in_any_order(int seed)
+    {
+        using var workplace = new Workplace();
+        var names = Workplace.Samples.Keys.Order(StringComparer.Ordinal).ToArray();
+        new Random(seed).Shuffle(names);
+
+        foreach (var name in names)
+        {
+            workplace.DropSamples(name);
+            var (exitCode, output) = await workplace.RunOnceAsync();
+            Assert.True(exitCode == 0, output);
+        }
+
+        Assert.All(Quarters, q => Assert.Equal(undisturbed.Place.Bundle(q, 1), workplace.Bundle(q, workplace.LatestVersion(q))));
+        Assert.Equal(Stated(undisturbed.Place), Stated(workplace));
+    }
+
+    /// <summary>What a subscriber knows at the end: per organisation and quarter, the last statement.</summary>
+    private static SortedDictionary<string, string?> Stated(Workplace workplace)
+    {
+        var stated = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var e in workplace.Events().Where(e => (string?)e["type"] != "uk.nof.quarter-published.v1"))
+        {
+            var data = e["data"]!;
+            stated[$"{data["quarter"]} {e["subject"]}"] = $"{data["before"]?["final"]} {data["after"]?["final"]}";
+        }
+
+        return stated;
+    }
+
+    private static void DropShuffled(Workplace workplace, int seed)
+    {
+        var random = new Random(seed);
+        foreach (var (name, path) in Workplace.Samples)
+        {
+            var lines = File.ReadAllLines(path);
+            random.Shuffle(lines.AsSpan(1));
+            workplace.DropText($"{random.Next(1000)}-{name}", string.Join('\n', lines) + '\n');
+        }
+    }
+}
