@@ -36,7 +36,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_3_a_publication_that_says_the_same_segments_has_no_event_about_organisations()
+    public void Row_7_a_publication_that_says_the_same_segments_has_no_event_about_organisations()
     {
         history.Publish(Before(2.0m), Now(3.0m));
 
@@ -79,7 +79,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_4_a_revised_previous_quarter_corrects_the_change_that_was_counted_from_it()
+    public void Row_5_a_revised_previous_quarter_corrects_the_change_that_was_counted_from_it()
     {
         var stated = history.Publish(Before(2.0m), Now(3.0m))[0];
 
@@ -117,7 +117,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_5_a_previous_quarter_that_arrives_later_brings_changes_not_corrections()
+    public void Row_6_a_previous_quarter_that_arrives_later_brings_changes_not_corrections()
     {
         history.Publish(null, Now(new(1, 3.0m), new(2, 2.0m)));
 
@@ -128,7 +128,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_5_holds_after_a_correction_too()
+    public void Row_6_holds_after_a_correction_too()
     {
         history.Publish(null, Now(2.0m));
         history.Publish(null, Now(3.0m));
@@ -137,7 +137,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_6_a_previous_quarter_that_arrives_with_a_revision_is_one_correction()
+    public void Row_4_a_previous_quarter_that_arrives_with_a_revision_is_one_correction()
     {
         history.Publish(null, Now(3.0m));
 
@@ -149,7 +149,7 @@ public sealed class EventComposerTests
     }
 
     [Fact]
-    public void Row_7_an_organisation_that_nothing_was_said_about_is_treated_as_in_a_first_publication()
+    public void Row_3_an_organisation_that_nothing_was_said_about_is_treated_as_in_a_first_publication()
     {
         var other = new SmallOrganisation(2, 2.0m);
         history.Publish(Before(other), Now(other));

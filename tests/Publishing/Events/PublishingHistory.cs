@@ -32,7 +32,14 @@ public sealed class PublishingHistory
             SnapshotOf(now),
             previous is null ? null : SampleQuarters.Movements(previous, now),
             previous is null ? null : SnapshotOf(previous));
-        var events = EventComposer.Compose(new EventComposition { Method = Method, Now = statement, Earlier = earlier, Issued = issued });
+        var events = EventComposer.Compose(new EventComposition
+        {
+            Method = Method,
+            Publication = SnapshotId.Parse(Sha256Of($"publication of {statement.SegmentsSnapshot}")),
+            Now = statement,
+            Earlier = earlier,
+            Issued = issued,
+        });
         earlier = statement;
         foreach (var draft in events)
         {
