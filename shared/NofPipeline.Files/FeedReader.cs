@@ -43,7 +43,7 @@ public static class FeedReader
 
         var reader = ReaderOf(header.Layout.Kind, fileQuarter, log);
         var rows = 0;
-        while (records.MoveNext() && !log.IsFull)
+        while (records.MoveNext())
         {
             if (++rows > FeedLimits.Rows)
             {
@@ -58,6 +58,7 @@ public static class FeedReader
             ReadRow(records.Current, header, reader, log);
         }
 
+        reader.Finish();
         if (rows == 0)
         {
             log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);
@@ -111,7 +112,7 @@ public static class FeedReader
         }
 
         quarter = named;
-        log.Information(FindingCodes.QuarterFromFileName, $"The file has no Quarter column; by its name it is {named.Display}.");
+        log.Information(FindingCodes.QuarterFromFileName, $"The file has no Quarter column; by its name it is {named.Display}.", "If that is wrong, rename the file and drop it again.");
         return true;
     }
 

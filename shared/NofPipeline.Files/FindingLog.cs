@@ -12,23 +12,22 @@ internal sealed class FindingLog(string fileName)
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether looking for more is pointless: everything from here on would only be counted.</summary>
-    public bool IsFull => findings.Count >= FeedLimits.Findings;
-
     public void Error(string code, string message, string hint, int? line = null, string? column = null, string? raw = null) =>
         Add(FindingSeverity.Error, code, message, hint, line, column, raw);
 
     public void Warning(string code, string message, string hint, int? line = null, string? column = null, string? raw = null) =>
         Add(FindingSeverity.Warning, code, message, hint, line, column, raw);
 
-    public void Information(string code, string message, string? hint = null) =>
+    public void Information(string code, string message, string hint) =>
         Add(FindingSeverity.Information, code, message, hint, null, null, null);
 
+    /// <summary>The findings in the order of the file; those about the file as a whole come first.</summary>
     public IReadOnlyList<Finding> ToList()
     {
+        var ordered = findings.OrderBy(f => f.Line ?? 0);
         if (left == 0)
         {
-            return findings;
+            return [.. ordered];
         }
 
         var last = new Finding(
@@ -39,13 +38,13 @@ internal sealed class FindingLog(string fileName)
             File = fileName,
             Hint = "Mend the ones that are listed and drop the file again.",
         };
-        return [.. findings, last];
+        return [.. ordered, last];
     }
 
-    private void Add(FindingSeverity severity, string code, string message, string? hint, int? line, string? column, string? raw)
+    private void Add(FindingSeverity severity, string code, string message, string hint, int? line, string? column, string? raw)
     {
         HasErrors |= severity == FindingSeverity.Error;
-        if (IsFull)
+        if (findings.Count >= FeedLimits.Findings)
         {
             left++;
             errorLeft |= severity == FindingSeverity.Error;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Layouts;
 
@@ -62,10 +63,11 @@ internal static class HeaderReader
         foreach (var position in match.Unknown)
         {
             var header = Shown(record.Fields[position]);
+            var blank = CellText.Trim(header).Length == 0;
             log.Error(
                 FindingCodes.ColumnUnknown,
-                $"The layout of {match.Layout.Title} has no such column.",
-                "Remove the column, or write its header as docs/file-formats.md shows it.",
+                blank ? string.Create(CultureInfo.InvariantCulture, $"Column {position + 1} has no header.") : $"The layout of {match.Layout.Title} has no such column.",
+                blank ? "Delete the column." : "Remove the column, or write its header as docs/file-formats.md shows it.",
                 record.Line,
                 header,
                 header);

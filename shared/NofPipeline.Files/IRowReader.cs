@@ -7,6 +7,11 @@ internal interface IRowReader
 {
     void Read(RowFields row);
 
+    /// <summary>Checks what can be checked only when all rows are known.</summary>
+    void Finish()
+    {
+    }
+
     /// <summary>The file with the rows that were read.</summary>
     FeedFile AddTo(FeedFile file);
 }

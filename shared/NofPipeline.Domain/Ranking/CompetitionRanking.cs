@@ -22,8 +22,8 @@ public static class CompetitionRanking
             foreach (var i in equal)
             {
                 var ahead = equal.Count(j => IsKnownAhead(contenders[j], contenders[i]));
-                var placed = ahead > 0 || equal.Exists(j => IsKnownAhead(contenders[i], contenders[j]));
-                placings[i] = new Placing(1 + better + ahead, placed);
+                var behind = equal.Count(j => IsKnownAhead(contenders[i], contenders[j]));
+                placings[i] = new Placing(1 + better + ahead, ahead + behind > 0, equal.Count - 1 - ahead - behind);
             }
 
             better += equal.Count;

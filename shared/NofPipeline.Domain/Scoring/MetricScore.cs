@@ -35,4 +35,7 @@ public sealed record MetricScore
 
     /// <summary>Whether order evidence placed the value among others that are equal as printed.</summary>
     public required bool PlacedByOrderEvidence { get; init; }
+
+    /// <summary>How many others of the group that decided the score have an equal value and no evidence that sets them apart.</summary>
+    public required int Ties { get; init; }
 }

@@ -80,6 +80,7 @@ public static class Scorer
             GroupSize = family?.GroupSize,
             TypeRank = typeRanks.TryGetValue(entry, out var rank) ? rank : null,
             PlacedByOrderEvidence = family?.PlacedByOrderEvidence ?? false,
+            Ties = family?.Ties ?? 0,
         };
     }
 

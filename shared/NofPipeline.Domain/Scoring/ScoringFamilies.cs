@@ -62,9 +62,9 @@ internal static class ScoringFamilies
         var placings = CompetitionRanking.Rank([.. chosen.Select(i => peers[i])], polarity);
         for (var k = 0; k < chosen.Count; k++)
         {
-            var (rank, byOrder) = placings[k];
+            var (rank, byOrder, ties) = placings[k];
             var score = chosen.Count == 1 ? from : from + ScoreRounding.Keep(width * (rank - 1) / (chosen.Count - 1));
-            scores[chosen[k]] = new FamilyScore(score, rank, chosen.Count, byOrder);
+            scores[chosen[k]] = new FamilyScore(score, rank, chosen.Count, byOrder, ties);
         }
 
         return scores;

@@ -31,10 +31,10 @@ public sealed class CsvText
     public CsvText Text(string? value) => Cell(CellText.Escape(value ?? string.Empty));
 
     /// <summary>Adds a number without trailing zeros, or an empty cell.</summary>
-    public CsvText Number(decimal? value) => Cell(value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? string.Empty);
+    public CsvText Number(decimal? value) => Cell(Print(value, "0.############################"));
 
     /// <summary>Adds a number as NHS England prints it, with at least one decimal (<c>33.0</c>), or an empty cell.</summary>
-    public CsvText PublishedNumber(decimal? value) => Cell(value?.ToString("0.0###########################", CultureInfo.InvariantCulture) ?? string.Empty);
+    public CsvText PublishedNumber(decimal? value) => Cell(Print(value, "0.0###########################"));
 
     /// <summary>Adds a day as <c>2026-03-31</c>, or an empty cell.</summary>
     public CsvText Day(DateOnly? value) => Cell(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty);
@@ -49,6 +49,10 @@ public sealed class CsvText
 
     /// <summary>The bytes of everything written.</summary>
     public byte[] ToBytes() => Utf8.GetBytes(text.ToString());
+
+    // Minus zero is equal to zero, so it must be written as zero is.
+    private static string Print(decimal? value, string format) =>
+        (value == 0 ? 0 : value)?.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 
     private CsvText Cell(string value)
     {

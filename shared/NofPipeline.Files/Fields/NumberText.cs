@@ -28,6 +28,12 @@ internal static partial class NumberText
         }
 
         value = decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (value == 0)
+        {
+            // Minus zero is equal to zero but is printed with its sign.
+            value = 0;
+        }
+
         return null;
     }
 

@@ -1,8 +1,8 @@
 namespace NofPipeline.Files.Layouts;
 
 /// <summary>
-/// Other headers under which NHS England's columns are accepted. A new spelling is added here with a new <see cref="Version"/>,
-/// never guessed at by the reader.
+/// Other spellings under which NHS England's columns are accepted. A new one is added here with a new <see cref="Version"/>, never
+/// guessed at by the reader; a header that means something else, or may, is not a spelling.
 /// </summary>
 public static class HeaderAliases
 {
@@ -11,23 +11,18 @@ public static class HeaderAliases
 
     private static readonly Dictionary<string, string[]> ByColumn = new(StringComparer.Ordinal)
     {
-        [PublishedColumns.TrustType] = ["Trust type colum", "Type"],
-        [PublishedColumns.TrustSubtype] = ["Trust sub-type", "Trust subtype colum"],
-        [PublishedColumns.TrustCode] = ["Trust ODS code", "Org_code"],
+        [PublishedColumns.TrustSubtype] = ["Trust_sub-type"],
         [PublishedColumns.SubDomain] = ["Subdomain"],
         [PublishedColumns.MetricId] = ["MetricID"],
-        [PublishedColumns.ReportingDate] = ["Reporting_period"],
         [PublishedColumns.Units] = ["Unit"],
-        [PublishedColumns.MedianValue] = ["Median"],
-        [PublishedColumns.AverageScore] = ["Average metric score"],
     };
 
     /// <summary>The aliases of a published column; none for most.</summary>
     public static IReadOnlyList<string> Of(string column) => ByColumn.TryGetValue(column, out var aliases) ? aliases : [];
 
     /// <summary>
-    /// The form in which tolerant headers are compared. The typing error <c>colum</c> is on NHS England's CSV metadata page,
-    /// where headers appear as "Units colum".
+    /// The form in which tolerant headers are compared. The word "column" after a header, also with the typing error <c>colum</c>
+    /// that has been seen in NHS England's headers, does not count.
     /// </summary>
     public static string Normalise(string header)
     {

@@ -9,8 +9,7 @@ namespace NofPipeline.Files.Tidy;
 /// <summary>Reads the organisation register. The periods of one code must not overlap.</summary>
 internal sealed class OrganisationsReader(FindingLog log) : IRowReader
 {
-    private readonly List<OrganisationRow> rows = [];
-    private readonly Dictionary<OdsCode, List<OrganisationRow>> byCode = [];
+    private readonly List<(OrganisationRow Row, string Raw)> rows = [];
     private readonly RowKeys<(OdsCode, DateOnly), RegisteredOrganisation> keys = new(log, "code and valid_from");
 
     public void Read(RowFields row)
@@ -30,15 +29,19 @@ internal sealed class OrganisationsReader(FindingLog log) : IRowReader
 
         if (!row.HasErrors && keys.IsFirst(row, TidyColumns.ValidFrom, (organisation.Code, line.ValidFrom), line))
         {
-            CheckPeriods(row, line);
-            var read = new OrganisationRow(line, row.Line);
-            rows.Add(read);
-            byCode.TryAdd(organisation.Code, []);
-            byCode[organisation.Code].Add(read);
+            rows.Add((new OrganisationRow(line, row.Line), row.Raw(TidyColumns.ValidFrom)));
         }
     }
 
-    public FeedFile AddTo(FeedFile file) => file with { Organisations = rows };
+    public void Finish()
+    {
+        foreach (var periods in rows.GroupBy(r => r.Row.Registered.Organisation.Code))
+        {
+            CheckPeriods(periods);
+        }
+    }
+
+    public FeedFile AddTo(FeedFile file) => file with { Organisations = [.. rows.Select(r => r.Row)] };
 
     private static OrganisationType Type(RowFields row)
     {
@@ -68,17 +71,26 @@ internal sealed class OrganisationsReader(FindingLog log) : IRowReader
         }
     }
 
-    private void CheckPeriods(RowFields row, RegisteredOrganisation line)
+    private void CheckPeriods(IEnumerable<(OrganisationRow Row, string Raw)> periods)
     {
-        var other = byCode.GetValueOrDefault(line.Organisation.Code)?.Find(o =>
-            o.Registered.ValidFrom <= (line.ValidTo ?? DateOnly.MaxValue) && line.ValidFrom <= (o.Registered.ValidTo ?? DateOnly.MaxValue));
-        if (other is not null)
+        OrganisationRow? longest = null;
+        foreach (var (row, raw) in periods.OrderBy(p => p.Row.Registered.ValidFrom))
         {
-            row.Wrong(
-                TidyColumns.ValidFrom,
-                FindingCodes.ValidityOverlap,
-                string.Create(CultureInfo.InvariantCulture, $"The periods of {line.Organisation.Code} on line {other.Line} and line {row.Line} overlap."),
-                "Give the earlier row a valid_to before this row's valid_from.");
+            if (longest is not null && row.Registered.ValidFrom <= LastDay(longest))
+            {
+                var (first, second) = (Math.Min(longest.Line, row.Line), Math.Max(longest.Line, row.Line));
+                log.Error(
+                    FindingCodes.ValidityOverlap,
+                    string.Create(CultureInfo.InvariantCulture, $"The periods of {row.Registered.Organisation.Code} on line {first} and line {second} overlap."),
+                    "Give the earlier period a valid_to before the later one's valid_from.",
+                    row.Line,
+                    TidyColumns.ValidFrom,
+                    raw);
+            }
+
+            longest = longest is null || LastDay(row) > LastDay(longest) ? row : longest;
         }
     }
+
+    private static DateOnly LastDay(OrganisationRow row) => row.Registered.ValidTo ?? DateOnly.MaxValue;
 }

@@ -37,6 +37,7 @@ public static class CanonicalJson
             RespectRequiredConstructorParameters = true,
             AllowDuplicateProperties = false,
             NumberHandling = JsonNumberHandling.Strict,
+            // Escapes what JSON demands, and characters beyond the basic plane; the rest stays readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InDeclaredOrder } },
             Converters =

@@ -76,7 +76,7 @@ internal static class SqliteSchema
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
     public static void BringUpToDate(SqliteConnection connection)
     {
-        if (VersionOf(connection) == Scripts.Length)
+        if (KnownVersionOf(connection) == Scripts.Length)
         {
             return;
         }
@@ -84,14 +84,7 @@ internal static class SqliteSchema
         connection.Execute("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
         // Read again under the write lock: another process may have been faster.
-        var version = VersionOf(connection);
-        if (version > Scripts.Length)
-        {
-            throw new InvalidOperationException(
-                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Scripts.Length} only. "
-                + "A newer NofPipeline has written it: start that one, or give this one another file (Nof__Sqlite__Path).");
-        }
-
+        var version = KnownVersionOf(connection);
         foreach (var script in Scripts.Skip(version))
         {
             connection.Execute(script);
@@ -102,5 +95,13 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    private static int VersionOf(SqliteConnection connection) => (int)connection.Scalar<long>("PRAGMA user_version");
+    private static int KnownVersionOf(SqliteConnection connection)
+    {
+        var version = (int)connection.Scalar<long>("PRAGMA user_version");
+        return version <= Scripts.Length
+            ? version
+            : throw new InvalidOperationException(
+                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Scripts.Length} only. "
+                + "A newer NofPipeline has written it: start that one, or give this one another file (Nof__Sqlite__Path).");
+    }
 }

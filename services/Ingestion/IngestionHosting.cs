@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Quarters;
+
+namespace NofPipeline.Ingestion;
+
+/// <summary>The ingestion worker.</summary>
+public static class IngestionHosting
+{
+    public static IHostApplicationBuilder AddIngestion(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DropFolder>();
+        builder.Services.AddSingleton<ContentStore>();
+        builder.Services.AddSingleton<FileShelf>();
+        builder.Services.AddSingleton<BatchIntake>();
+        builder.Services.AddSingleton<QuarterCommitter>();
+        builder.Services.AddSingleton<IngestionProgress>();
+        builder.Services.AddHostedService<IngestionWorker>();
+        return builder;
+    }
+}

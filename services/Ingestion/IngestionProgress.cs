@@ -1,0 +1,24 @@
+namespace NofPipeline.Ingestion;
+
+/// <summary>Whether the watched folder holds anything that has not reached its end state; for a run that should stop by itself.</summary>
+public sealed class IngestionProgress
+{
+    private volatile State state = new(false, [], null);
+
+    /// <summary>Nothing waits in the folder but files that cannot be read, and every quarter's inputs are committed.</summary>
+    public bool IsIdle => state.IsIdle;
+
+    /// <summary>Files that could not be read in the last pass.</summary>
+    public IReadOnlyList<string> Unreadable => state.Unreadable;
+
+    /// <summary>Why the last pass failed; <c>null</c> when it did not.</summary>
+    public string? Failure => state.Failure;
+
+    internal void Busy() => state = state with { IsIdle = false };
+
+    internal void Passed(IReadOnlyList<string> unreadable, bool isIdle) => state = new State(isIdle, unreadable, null);
+
+    internal void Failed(string failure) => state = new State(false, [], failure);
+
+    private sealed record State(bool IsIdle, IReadOnlyList<string> Unreadable, string? Failure);
+}

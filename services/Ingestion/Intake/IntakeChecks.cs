@@ -1,0 +1,111 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files;
+using NofPipeline.Files.Rows;
+using NofPipeline.Methods;
+
+namespace NofPipeline.Ingestion.Intake;
+
+/// <summary>Checks what a file says against the methods: its quarters, metrics, units, score inputs and decisions must be known.</summary>
+public sealed class IntakeChecks(MethodCatalogue methods)
+{
+    private readonly Dictionary<string, HashSet<MetricId>> publishedIds =
+        methods.All.ToDictionary(m => m.Id, PublishedIds, StringComparer.Ordinal);
+
+    /// <summary>One finding per row that cannot be used, in the order of the file.</summary>
+    public IReadOnlyList<Finding> Check(FeedFile file)
+    {
+        var published = file.Kind == FeedKind.PublishedMetrics;
+        var findings = file.Values.Select(r => CheckValue(r, published))
+            .Concat(file.PublishedResults.Select(CheckResult))
+            .Concat(file.Decisions.Select(CheckDecision))
+            .Concat(file.LeagueRows.Select(r => MethodOf(r.Quarter, r.Line, out _)))
+            .OfType<Finding>()
+            .Select(f => f with { File = file.Name })
+            .OrderBy(f => f.Line)
+            .ToList();
+        return findings.Count <= FeedLimits.Findings
+            ? findings
+            :
+            [
+                .. findings.Take(FeedLimits.Findings),
+                new Finding("more-findings", FindingSeverity.Error, $"There are {findings.Count - FeedLimits.Findings} more findings.") { File = file.Name },
+            ];
+    }
+
+    private Finding? CheckValue(MetricValueRow row, bool published)
+    {
+        if (MethodOf(row.Quarter, row.Line, out var method) is { } unknownQuarter)
+        {
+            return unknownQuarter;
+        }
+
+        if (method!.Metric(row.Metric) is not { } metric)
+        {
+            // A published score row is no value unless the method takes it as an input; CheckResult looks at it.
+            return published && row.Unit == "score" ? null : UnknownMetric(row.Metric, row.Line, method);
+        }
+
+        var unit = published && metric.Units.Count == 1 ? metric.Units[0] : metric.Scoring(row.Unit);
+        return unit switch
+        {
+            null => Error("unit-unknown", row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")
+                with { Hint = $"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}." },
+            { Rule: InputScoreRule input } when !input.Allowed.Contains(row.Value) =>
+                Error("score-not-allowed", row.Line, "value", row.Raw, $"{metric.Id} is a score and cannot be {row.Raw}.")
+                    with { Hint = $"Allowed: {string.Join(", ", input.Allowed)}." },
+            _ => null,
+        };
+    }
+
+    private Finding? CheckResult(PublishedResultRow row) =>
+        MethodOf(row.Quarter, row.Line, out var method) is { } unknownQuarter ? unknownQuarter
+        : publishedIds[method!.Id].Contains(row.Metric) ? null
+        : UnknownMetric(row.Metric, row.Line, method);
+
+    private Finding? CheckDecision(DecisionRow row)
+    {
+        if (MethodOf(row.Quarter, row.Line, out var method) is { } unknownQuarter)
+        {
+            return unknownQuarter;
+        }
+
+        var definition = method!.Decisions.FirstOrDefault(d => d.Kind == row.Decision.Kind);
+        return definition is null
+            ? Error("decision-unknown", row.Line, "decision", row.Decision.Kind, $"{method.Title} knows no decision '{row.Decision.Kind}'.")
+                with { Hint = $"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}." }
+            : definition.Values.Contains(row.Decision.Value) ? null
+            : Error("decision-value-unknown", row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
+                with { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
+    }
+
+    private Finding? MethodOf(Quarter quarter, int line, out MethodDefinition? method)
+    {
+        method = methods.For(quarter);
+        return method is not null ? null
+            : Error("quarter-unknown", line, "quarter", quarter.ToString(), $"No method covers {quarter.Display}.")
+                with { Hint = $"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods)." };
+    }
+
+    private static Finding UnknownMetric(MetricId metric, int line, MethodDefinition method) =>
+        Error("metric-unknown", line, "metric_id", metric.Value, $"{method.Title} knows no metric {metric}.")
+            with { Hint = "Correct the id, leave the row out, or add the metric to the method data." };
+
+    private static Finding Error(string code, int line, string column, string raw, string message) =>
+        new(code, FindingSeverity.Error, message) { Line = line, Column = column, Raw = raw };
+
+    private static HashSet<MetricId> PublishedIds(MethodDefinition method) =>
+    [
+        .. method.Metrics.SelectMany(m => new[] { m.Id, m.ScoreId ?? m.Id }),
+        .. method.Composites.Select(c => c.Id),
+        .. method.Domains.SelectMany(d => new[] { d.ScoreId, d.SegmentId }),
+        method.Summary.Average,
+        method.Summary.Unadjusted,
+        method.Summary.Adjusted,
+        method.Summary.Final ?? method.Summary.Adjusted,
+        method.Override.Id,
+        .. method.Decisions.Select(d => d.PublishedRow).OfType<MetricId>(),
+    ];
+}

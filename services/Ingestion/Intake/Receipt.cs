@@ -1,0 +1,56 @@
+using NofPipeline.Domain.Findings;
+using NofPipeline.Snapshots.Intake;
+
+namespace NofPipeline.Ingestion.Intake;
+
+/// <summary>What became of a file, as it is written to <c>receipts</c>.</summary>
+internal sealed record Receipt
+{
+    public required string File { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required long Number { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string? Feed { get; init; }
+
+    public required IReadOnlyList<string> Quarters { get; init; }
+
+    public required int Rows { get; init; }
+
+    /// <summary>The number of the file that it duplicates or is superseded by.</summary>
+    public required long? OtherFile { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public static Receipt Of(IntakeRecord record) => new()
+    {
+        File = record.FileName,
+        Sha256 = record.Sha256,
+        Bytes = record.Bytes,
+        Number = record.Number,
+        Outcome = OutcomeToken(record.Outcome),
+        Feed = record.Feed,
+        Quarters = record.Quarters,
+        Rows = record.Rows,
+        OtherFile = record.Other,
+        ReceivedAt = record.ReceivedAt,
+        Findings = record.Findings,
+    };
+
+    private static string OutcomeToken(IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.Accepted => "accepted",
+        IntakeOutcome.Duplicate => "duplicate",
+        IntakeOutcome.Superseded => "superseded",
+        IntakeOutcome.Rejected => "rejected",
+        IntakeOutcome.Quarantined => "quarantined",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NofPipeline.Files.Csv;
+using NofPipeline.Snapshots.Intake;
+
+namespace NofPipeline.Ingestion.Intake;
+
+/// <summary>Writes <c>name.receipt.json</c>, <c>name.receipt.txt</c> and, where something was found, <c>name.errors.csv</c>.</summary>
+internal static class ReceiptWriter
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static void Write(string folder, IntakeRecord record)
+    {
+        var place = Path.Combine(folder, record.FileName);
+        WriteWhole($"{place}.receipt.txt", Encoding.UTF8.GetBytes(ReceiptText.Of(record)));
+        var errors = $"{place}.errors.csv";
+        if (record.Findings.Count > 0)
+        {
+            WriteWhole(errors, ErrorsCsv(record));
+        }
+        else
+        {
+            File.Delete(errors);
+        }
+
+        // Last, because whoever waits for the receipt waits for this one.
+        WriteWhole($"{place}.receipt.json", JsonSerializer.SerializeToUtf8Bytes(Receipt.Of(record), Json));
+    }
+
+    private static byte[] ErrorsCsv(IntakeRecord record)
+    {
+        var csv = new CsvText(["severity", "code", "line", "column", "raw", "message", "hint"]);
+        foreach (var finding in record.Findings)
+        {
+            csv.Text(finding.Severity.ToString().ToLowerInvariant())
+                .Text(finding.Code)
+                .Number(finding.Line)
+                .Text(finding.Column)
+                .Text(finding.Raw)
+                .Text(finding.Message)
+                .Text(finding.Hint)
+                .EndRow();
+        }
+
+        return csv.ToBytes();
+    }
+
+    private static void WriteWhole(string path, byte[] content)
+    {
+        var temporary = path + ".tmp";
+        File.WriteAllBytes(temporary, content);
+        File.Move(temporary, path, overwrite: true);
+    }
+}

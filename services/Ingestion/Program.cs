@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Ingestion;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddNof().AddIngestion().AddNofTransport();
+await builder.Build().RunAsync();

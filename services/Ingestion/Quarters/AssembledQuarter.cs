@@ -1,0 +1,20 @@
+using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Ingestion.Quarters;
+
+/// <summary>What all accepted files together say about one quarter.</summary>
+/// <param name="Inputs">What the scoring stage starts from.</param>
+/// <param name="Published">What NHS England published, for reconciliation.</param>
+/// <param name="Sources">Where each value stands.</param>
+/// <param name="Suppliers">The number of the file that supplies each slice.</param>
+/// <param name="Findings">Rows that were set aside, each naming its file.</param>
+public sealed record AssembledQuarter(
+    QuarterInputs Inputs,
+    PublishedResults Published,
+    IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> Sources,
+    IReadOnlyDictionary<Slice, long> Suppliers,
+    IReadOnlyList<Finding> Findings);

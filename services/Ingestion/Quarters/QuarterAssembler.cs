@@ -1,0 +1,209 @@
+using System.Globalization;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Decisions;
+using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Provenance;
+using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files;
+using NofPipeline.Files.Rows;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Ingestion.Quarters;
+
+/// <summary>
+/// Makes one quarter of all accepted files. A pure function of the files and their numbers: the order of rows does not matter, and the
+/// order of files only where two of them supply the same slice.
+/// </summary>
+public static class QuarterAssembler
+{
+    /// <summary>Assembles a quarter.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="method">The method that covers it.</param>
+    /// <param name="files">Every accepted file, oldest first.</param>
+    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files)
+    {
+        var facts = new OrganisationFacts(quarter, files);
+        var values = ValuesOf(quarter, method, files, facts);
+        var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
+        var published = PublishedOf(quarter, files, facts);
+        var league = LeagueOf(quarter, method, files, facts);
+
+        var singled = SingleUnits(values.Rows, method, out var findings);
+        var suppliers = new Dictionary<Slice, long>(
+            values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers));
+        var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
+        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings));
+
+        return new AssembledQuarter(
+            new QuarterInputs(quarter, OrganisationsOf(singled, decisions, facts), CompletenessOf(method, suppliers, setAside)),
+            new PublishedResults(quarter, Merge(league, published)),
+            SourcesOf(singled),
+            suppliers,
+            findings);
+    }
+
+    private static SliceTable<MetricValueRow> ValuesOf(
+        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, file.Content.Values
+                .Where(r => r.Quarter == quarter)
+                .Select(r => WithUnitOfMethod(r, file.Content.Kind, method))
+                .OfType<MetricValueRow>());
+        }
+
+        return table;
+    }
+
+    /// <summary>NHS England's <c>Units</c> column is wrong on many rows of 2026/27; where a metric has one unit only, the method says which.</summary>
+    private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, FeedKind? kind, MethodDefinition method) =>
+        method.Metric(row.Metric) is not { } metric ? null
+        : kind == FeedKind.PublishedMetrics && metric.Units.Count == 1 ? row with { Unit = metric.Units[0].Unit }
+        : row;
+
+    private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
+        Quarter quarter, DecisionDefinition definition, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<(OdsCode Code, Decision Decision, int Line)>(quarter, definition.Kind, facts, r => (r.Code, r.Line));
+        foreach (var file in files)
+        {
+            var decided = file.Content.Decisions
+                .Where(r => r.Quarter == quarter && r.Decision.Kind == definition.Kind)
+                .Select(r => (r.Organisation, r.Decision, r.Line));
+            var flagged = file.Content.Kind != FeedKind.PublishedMetrics ? [] : file.Content.PublishedResults
+                .Where(r => r.Quarter == quarter && r.Metric == definition.PublishedRow)
+                .Select(r => (r.Organisation, PublishedFlag(definition, r), r.Line));
+            table.Add(file, decided.Concat(flagged));
+        }
+
+        return table;
+    }
+
+    private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
+        definition.Kind,
+        row.Value.ToString("0.##", CultureInfo.InvariantCulture),
+        $"published flag {definition.PublishedRow}",
+        "NHS England",
+        null);
+
+    private static SliceTable<PublishedResultRow> PublishedOf(Quarter quarter, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<PublishedResultRow>(quarter, Slice.PublishedResults, facts, r => (r.Organisation, r.Line));
+        foreach (var file in files)
+        {
+            var ranked = file.Content.Kind != FeedKind.PublishedMetrics ? [] : file.Content.Values
+                .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
+                .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
+            table.Add(file, file.Content.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked));
+        }
+
+        return table;
+    }
+
+    private static SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> LeagueOf(
+        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)>(
+            quarter, Slice.LeagueTable, facts, r => (r.Code, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, file.Content.LeagueRows.Where(r => r.Quarter == quarter).Select(r => (
+                r.Organisation,
+                (IReadOnlyList<PublishedResult>)
+                [
+                    new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
+                    new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
+                    new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
+                ],
+                r.Line)));
+        }
+
+        return table;
+    }
+
+    /// <summary>The metric file says more than the league table, so it outranks it.</summary>
+    private static List<PublishedResult> Merge(
+        SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> league, SliceTable<PublishedResultRow> published) =>
+    [
+        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank))
+            .Concat(league.Rows.SelectMany(r => r.Row.Results))
+            .DistinctBy(r => (r.Organisation, r.Metric))
+            .OrderBy(r => r.Organisation)
+            .ThenBy(r => r.Metric),
+    ];
+
+    /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
+    private static List<(AcceptedFile File, MetricValueRow Row)> SingleUnits(
+        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<Finding> findings)
+    {
+        var kept = new List<(AcceptedFile File, MetricValueRow Row)>();
+        findings = [];
+        foreach (var same in rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))
+        {
+            var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
+            var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
+            kept.Add(byPreference[0]);
+            findings.AddRange(byPreference.Skip(1).Select(r => new Finding(
+                "unit-second",
+                FindingSeverity.Warning,
+                $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
+            {
+                File = r.File.FileName,
+                Line = r.Row.Line,
+                Column = "unit",
+                Raw = r.Row.Raw,
+                Hint = "Give each organisation one value per metric.",
+            }));
+        }
+
+        return kept;
+    }
+
+    private static List<OrganisationInputs> OrganisationsOf(
+        List<(AcceptedFile File, MetricValueRow Row)> values,
+        List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
+        OrganisationFacts facts)
+    {
+        var valuesOf = values.ToLookup(v => v.Row.Organisation, v => ToValue(v.Row));
+        var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
+        return
+        [
+            .. valuesOf.Select(g => g.Key)
+                .Union(decisionsOf.Select(g => g.Key))
+                .Order()
+                .Select(code => new OrganisationInputs(
+                    facts.Find(code)!,
+                    [.. valuesOf[code].OrderBy(v => v.Metric)],
+                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])),
+        ];
+    }
+
+    private static MetricValue ToValue(MetricValueRow row) => new(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod);
+
+    private static Dictionary<OdsCode, IReadOnlyList<ValueSource>> SourcesOf(List<(AcceptedFile File, MetricValueRow Row)> values) =>
+        values
+            .GroupBy(v => v.Row.Organisation)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<ValueSource>)
+                [
+                    .. g.OrderBy(v => v.Row.Metric).Select(v => new ValueSource(
+                        v.Row.Metric, v.Row.Unit, new SourceLine(v.File.Sha256, v.File.FileName, v.Row.Line, v.Row.Raw))),
+                ]);
+
+    private static Completeness CompletenessOf(MethodDefinition method, Dictionary<Slice, long> suppliers, List<OdsCode> setAside)
+    {
+        var missing = method.ExpectedSlices
+            .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type)))
+            .Select(e => $"Not in yet: {e.Feed} of {e.Type.Token()} organisations.");
+        var unknown = setAside.Count == 0
+            ? []
+            : new[] { $"Set aside, because the register does not know them in this quarter: rows of {string.Join(", ", setAside)}." };
+        return new Completeness([.. missing, .. unknown]);
+    }
+}

@@ -1,0 +1,6 @@
+using NofPipeline.Hosting.Relay;
+
+namespace NofPipeline.Publishing.Delivery;
+
+/// <summary>Tells the delivery that a publication was committed.</summary>
+public sealed class DeliverySignal : WakeSignal;

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Files.Csv;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Publishing.Bundles;
+using NofPipeline.Publishing.Quarters;
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Publishing.Delivery;
+
+/// <summary>
+/// Writes <c>&lt;quarter&gt;/revision-v1-to-v2.csv</c>: exactly the figures that a new version of a quarter changes. It stands beside the bundles,
+/// not in them, because a bundle depends on its figures alone and not on what was published before.
+/// </summary>
+public sealed class RevisionFile(ISnapshotStore store, PublishedQuarters quarters, NofOptions options)
+{
+    /// <summary>Writes the file of a version above 1, unless it is there.</summary>
+    public async Task WriteAsync(SnapshotHeader publication, CancellationToken cancellationToken)
+    {
+        if (publication.Version == 1)
+        {
+            return;
+        }
+
+        var file = Path.Combine(
+            Path.GetFullPath(options.Out),
+            publication.Series.Quarter.ToString(),
+            FormattableString.Invariant($"revision-v{publication.Version - 1}-to-v{publication.Version}.csv"));
+        if (!File.Exists(file))
+        {
+            var before = await store.FindAsync(publication.Series, publication.Version - 1, cancellationToken)
+                ?? throw new InvalidDataException($"Version {publication.Version - 1} of {publication.Series.Quarter} is not in the store.");
+            var changes = RevisionDetector.Compare(
+                (await quarters.PublishedByAsync(before, cancellationToken)).Figures,
+                (await quarters.PublishedByAsync(publication, cancellationToken)).Figures);
+            await DurableFile.ReplaceAsync(file, ToCsv(changes), cancellationToken);
+        }
+    }
+
+    private static byte[] ToCsv(IReadOnlyList<FigureChange> changes)
+    {
+        var csv = new CsvText(["org_code", "figure", "id", "before", "after"]);
+        foreach (var change in changes)
+        {
+            csv.Text(change.Organisation?.Value)
+                .Text(JsonNamingPolicy.KebabCaseLower.ConvertName(change.Kind.ToString()))
+                .Text(change.Id)
+                .Text(change.Before)
+                .Text(change.After)
+                .EndRow();
+        }
+
+        return csv.ToBytes();
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Publishing;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddNof().AddPublishing().AddNofTransport();
+await builder.Build().RunAsync();

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Publishing.Bundles;
+using NofPipeline.Publishing.Delivery;
+using NofPipeline.Publishing.Events;
+using NofPipeline.Publishing.Quarters;
+using NofPipeline.Snapshots.Events;
+
+namespace NofPipeline.Publishing;
+
+/// <summary>The publishing worker.</summary>
+public static class PublishingHosting
+{
+    public static IHostApplicationBuilder AddPublishing(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PublishedQuarters>();
+        builder.Services.AddSingleton<QuarterPublisher>();
+        builder.Services.AddSingleton<DeliverySignal>();
+        builder.Services.AddSingleton<DeliveryProgress>();
+        builder.Services.AddSingleton<RevisionFile>();
+        builder.Services.AddSingleton(provider => new BundleDirectory(
+            Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), Failpoint.Hit));
+        builder.Services.AddSingleton(provider => new EventFile(
+            Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
+        builder.Services.AddHostedService<DeliveryWorker>();
+        return builder.AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
+    }
+}

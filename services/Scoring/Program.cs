@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Scoring;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddNof().AddScoring().AddNofTransport();
+await builder.Build().RunAsync();

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+
+namespace NofPipeline.Scoring;
+
+/// <summary>The scoring worker.</summary>
+public static class ScoringHosting
+{
+    public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder) =>
+        builder.AddNofConsumer<ScoreQuarterConsumer, ScoreQuarterDefinition>();
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
+using NofPipeline.Segmentation;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddNof().AddSegmentation().AddNofTransport();
+await builder.Build().RunAsync();

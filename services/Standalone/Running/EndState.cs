@@ -1,0 +1,48 @@
+using NofPipeline.Hosting.Transport;
+using NofPipeline.Ingestion;
+using NofPipeline.Publishing.Delivery;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Outbox;
+
+namespace NofPipeline.Standalone.Running;
+
+/// <summary>Tells when everything that was in the folder has reached its end state.</summary>
+internal sealed class EndState(
+    IngestionProgress ingestion,
+    IOutbox outbox,
+    ISnapshotStore store,
+    DeliveryProgress delivery,
+    ConsumeFailures failures,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits for the end state; returns why it cannot be reached, or <c>null</c> when it is.</summary>
+    public async Task<string?> WaitAsync(CancellationToken cancellationToken)
+    {
+        while (!await IsReachedAsync(cancellationToken))
+        {
+            var failure = failures.Sentences.FirstOrDefault() ?? ingestion.Failure ?? delivery.Failure;
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            await Task.Delay(Look, clock, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>In this order, because each leaves its work to the next before it is done with its own.</summary>
+    private async Task<bool> IsReachedAsync(CancellationToken cancellationToken) =>
+        ingestion.IsIdle
+        && (await outbox.UnconsumedAsync(cancellationToken)).Count == 0
+        && delivery.Delivered == await LastPublicationAsync(cancellationToken);
+
+    private async Task<long> LastPublicationAsync(CancellationToken cancellationToken) =>
+        (await store.CurrentAsync(SnapshotStage.Publication, Lane.Live, cancellationToken))
+            .Select(h => h.Feed!.Publication)
+            .DefaultIfEmpty(0)
+            .Max();
+}

@@ -1,0 +1,16 @@
+namespace NofPipeline.Standalone.Running;
+
+/// <summary>What the process says to whoever started it.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>A file was rejected or could not be read.</summary>
+    public const int FilesRejected = 1;
+
+    /// <summary>A setting is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A worker, the store or a folder failed.</summary>
+    public const int Infrastructure = 3;
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using NofPipeline.Domain.Organisations;
+using Spectre.Console;
+
+namespace NofPipeline.Standalone.Summary;
+
+/// <summary>How many organisations changed segment since the quarter before, and why.</summary>
+internal static class ChangeSection
+{
+    public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("Changes of adjusted or final segment since the quarter before")
+            .AddColumns("Quarter", "Type", "Better", "Worse", "Entered or left", "Causes (one change may have several)");
+        foreach (var outcome in outcomes.Where(o => o.Movements is not null))
+        {
+            foreach (var type in outcome.Movements!.Where(m => m.Changed).GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key))
+            {
+                table.AddRow(
+                    outcome.Inputs.Quarter.Display,
+                    type.Key.Token(),
+                    Count(type.Count(m => m.After?.Final < m.Before?.Final)),
+                    Count(type.Count(m => m.After?.Final > m.Before?.Final)),
+                    Count(type.Count(m => m.Before is null || m.After is null)),
+                    string.Join(", ", type
+                        .SelectMany(m => m.Causes)
+                        .GroupBy(c => c)
+                        .OrderBy(g => g.Key)
+                        .Select(g => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(g.Key.ToString())} {Count(g.Count())}")));
+            }
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            console.Write(table);
+        }
+    }
+
+    private static string Count(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

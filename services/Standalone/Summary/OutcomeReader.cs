@@ -1,0 +1,34 @@
+using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Publishing.Quarters;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Standalone.Summary;
+
+/// <summary>Reads from the store what became of every quarter.</summary>
+internal sealed class OutcomeReader(ISnapshotStore store, PublishedQuarters quarters)
+{
+    public async Task<IReadOnlyList<QuarterOutcome>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var outcomes = new List<QuarterOutcome>();
+        foreach (var header in (await store.CurrentAsync(SnapshotStage.Segments, Lane.Live, cancellationToken)).OrderBy(h => h.Series.Quarter))
+        {
+            var quarter = await quarters.LoadAsync(header, cancellationToken);
+            var publication = await store.CurrentAsync(header.Series.Of(SnapshotStage.Publication), cancellationToken);
+            var statement = publication is null ? null : await quarters.StatementAsync(publication, cancellationToken);
+            outcomes.Add(new QuarterOutcome(
+                quarter.Inputs, quarter.Segments, publication, statement?.Movements, await CompareAsync(quarter, cancellationToken)));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<Comparison>> CompareAsync(SegmentedQuarter quarter, CancellationToken cancellationToken)
+    {
+        var header = await store.CurrentAsync(quarter.SegmentsHeader.Series.Of(SnapshotStage.PublishedResults), cancellationToken);
+        return header is null
+            ? []
+            : Reconciler.Compare(
+                await PublishedResultsSnapshot.ReadAsync(store, header, cancellationToken), quarter.Scores, quarter.Segments, quarter.Method);
+    }
+}

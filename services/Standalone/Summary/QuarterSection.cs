@@ -1,0 +1,52 @@
+using System.Globalization;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
+using Spectre.Console;
+
+namespace NofPipeline.Standalone.Summary;
+
+/// <summary>Coverage and segment counts.</summary>
+internal static class QuarterSection
+{
+    private const int Segments = 5;
+
+    public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("Organisations by final segment")
+            .AddColumns("Quarter", "State", "Type", "Values", "Organisations", "1", "2", "3", "4", "5", "Overridden");
+        foreach (var outcome in outcomes)
+        {
+            var state = outcome.Publication is { } publication
+                ? string.Create(CultureInfo.InvariantCulture, $"final, v{publication.Version}")
+                : "[yellow]provisional[/]";
+            foreach (var type in outcome.Segments.Organisations.GroupBy(o => o.Organisation.Type).OrderBy(g => g.Key))
+            {
+                table.AddRow([outcome.Inputs.Quarter.Display, state, type.Key.Token(), .. CountsOf(outcome, [.. type])]);
+            }
+        }
+
+        console.Write(table);
+        foreach (var outcome in outcomes)
+        {
+            foreach (var missing in outcome.Inputs.Completeness.Missing)
+            {
+                console.MarkupLineInterpolated($"  [yellow]{outcome.Inputs.Quarter.Display} is provisional.[/] {missing}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> CountsOf(QuarterOutcome outcome, IReadOnlyList<OrganisationSegments> organisations)
+    {
+        var codes = organisations.Select(o => o.Organisation.Code).ToHashSet();
+        yield return Count(outcome.Inputs.Organisations.Where(o => codes.Contains(o.Organisation.Code)).Sum(o => o.Values.Count));
+        yield return Count(organisations.Count);
+        for (var segment = 1; segment <= Segments; segment++)
+        {
+            yield return Count(organisations.Count(o => o.Final == segment));
+        }
+
+        yield return Count(organisations.Count(o => o.Override.Applies));
+    }
+
+    private static string Count(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

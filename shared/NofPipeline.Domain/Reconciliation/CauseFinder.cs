@@ -1,0 +1,68 @@
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Scoring;
+
+namespace NofPipeline.Domain.Reconciliation;
+
+/// <summary>
+/// Traces a difference to its cause. A figure that is made of others takes over their cause: a mean that of its organisation's scores,
+/// a rank or a segment that of the scores it is ranked or cut among. Where none of those differs, a rule does.
+/// </summary>
+internal sealed class CauseFinder
+{
+    private readonly MethodDefinition method;
+    private readonly Dictionary<OdsCode, OrganisationScores> scores;
+    private readonly ILookup<OdsCode, DifferenceCause> scoreCauses;
+    private readonly HashSet<DifferenceCause> meanCauses;
+
+    public CauseFinder(QuarterScores quarter, MethodDefinition method, IReadOnlyList<Comparison> compared)
+    {
+        this.method = method;
+        scores = quarter.Organisations.ToDictionary(o => o.Organisation.Code);
+        scoreCauses = compared
+            .Where(c => c is { Kind: PublishedFigure.MetricScore, Agrees: false })
+            .ToLookup(c => c.Organisation, CauseOfScore);
+        meanCauses = [.. compared
+            .Where(c => c is { Kind: PublishedFigure.Average or PublishedFigure.DomainScore, Agrees: false })
+            .Select(CauseOfMean)];
+    }
+
+    public DifferenceCause Find(Comparison comparison) => comparison.Kind switch
+    {
+        PublishedFigure.MetricScore => CauseOfScore(comparison),
+        PublishedFigure.ValueRank => CauseOfScore(comparison),
+        PublishedFigure.Average or PublishedFigure.DomainScore => CauseOfMean(comparison),
+        PublishedFigure.Override => comparison.Computed is null ? DifferenceCause.InputMissing : DifferenceCause.Rule,
+        _ => Foremost(meanCauses),
+    };
+
+    private DifferenceCause CauseOfScore(Comparison comparison)
+    {
+        if (comparison.Computed is null || !scores.TryGetValue(comparison.Organisation, out var organisation))
+        {
+            return DifferenceCause.InputMissing;
+        }
+
+        var composite = method.Composites.FirstOrDefault(c => c.Id == comparison.Row);
+        var parts = organisation.Metrics
+            .Where(m => composite is null ? m.Metric == comparison.Row || m.ScoreId == comparison.Row : composite.Components.Contains(m.Metric))
+            .ToList();
+        return composite is not null && parts.Count < composite.Components.Count ? DifferenceCause.InputMissing
+            : parts.Exists(IsTied) ? DifferenceCause.EqualAsPrinted
+            : DifferenceCause.Rule;
+    }
+
+    private bool IsTied(MetricScore score) => score.Ties > 0 || scores.Values.Any(o =>
+        o.Metrics.Any(m => m.Metric == score.Metric && m.Unit == score.Unit && m.Value == score.Value && !ReferenceEquals(m, score)));
+
+    private DifferenceCause CauseOfMean(Comparison comparison) =>
+        comparison.Computed is null ? DifferenceCause.InputMissing : Foremost(scoreCauses[comparison.Organisation]);
+
+    private static DifferenceCause Foremost(IEnumerable<DifferenceCause> causes)
+    {
+        var all = causes.ToHashSet();
+        return all.Contains(DifferenceCause.Rule) || all.Count == 0 ? DifferenceCause.Rule
+            : all.Contains(DifferenceCause.InputMissing) ? DifferenceCause.InputMissing
+            : DifferenceCause.EqualAsPrinted;
+    }
+}

@@ -1,0 +1,14 @@
+namespace NofPipeline.Domain.Reconciliation;
+
+/// <summary>Why a computed figure is not the published one.</summary>
+public enum DifferenceCause
+{
+    /// <summary>Values that are equal as printed were ranked unrounded, and nothing says in which order; or the figure is made of such scores.</summary>
+    EqualAsPrinted,
+
+    /// <summary>The figure needs an input that is not there; or it is made of figures that do.</summary>
+    InputMissing,
+
+    /// <summary>Neither: a rule differs.</summary>
+    Rule,
+}

@@ -1,0 +1,66 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Hosting.Relay;
+using NofPipeline.Hosting.Stages;
+using NofPipeline.Hosting.Transport;
+using NofPipeline.Methods;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Events;
+using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Outbox;
+using NofPipeline.Snapshots.Sqlite;
+
+namespace NofPipeline.Hosting;
+
+/// <summary>What every process needs, one method per concern.</summary>
+public static class NofHosting
+{
+    /// <summary>Settings (validated at start), the store, the methods and the stage runner. Calling it twice is harmless.</summary>
+    public static IHostApplicationBuilder AddNof(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, NofOptionsValidator>());
+        services.AddOptions<NofOptions>().BindConfiguration(NofOptions.Section).ValidateOnStart();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<NofOptions>>().Value);
+        services.TryAddSingleton(MethodCatalogue.Embedded());
+        services.TryAddSingleton<RelaySignal>();
+        services.TryAddSingleton<StageRunner>();
+        services.TryAddSingleton(provider => SqliteStore.Open(
+            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<SqliteStore>());
+        return builder;
+    }
+
+    /// <summary>Adds a consumer with its definition, which holds all its endpoint policy.</summary>
+    public static IHostApplicationBuilder AddNofConsumer<TConsumer, TDefinition>(this IHostApplicationBuilder builder)
+        where TConsumer : class, IConsumer
+        where TDefinition : class, IConsumerDefinition<TConsumer>
+    {
+        builder.Services.AddSingleton(new ConsumerRegistration(bus => bus.AddConsumer<TConsumer, TDefinition>()));
+        return builder;
+    }
+
+    /// <summary>The transport for every consumer added so far, and the relay that feeds it from the outbox. Call it once, last.</summary>
+    public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder)
+    {
+        var consumers = builder.Services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
+        builder.Services.AddSingleton<ConsumeFailures>();
+        builder.Services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
+        builder.Services.AddMassTransit(bus =>
+        {
+            bus.SetKebabCaseEndpointNameFormatter();
+            consumers.ForEach(c => c.Register(bus));
+            bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
+        });
+        builder.Services.AddHostedService<OutboxRelay>();
+        return builder;
+    }
+}

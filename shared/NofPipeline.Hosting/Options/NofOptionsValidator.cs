@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+
+namespace NofPipeline.Hosting.Options;
+
+/// <summary>Checks every setting at start and names the exact key of each that is wrong.</summary>
+internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(50);
+
+    public ValidateOptionsResult Validate(string? name, NofOptions options)
+    {
+        var problems = new List<string>();
+        RequireFolder(problems, "Nof:Drop", options.Drop);
+        RequireFolder(problems, "Nof:Out", options.Out);
+        RequireFolder(problems, "Nof:Data", options.Data);
+        RequireApart(problems, "Nof:Out", options.Out, "Nof:Drop", options.Drop);
+        RequireApart(problems, "Nof:Data", options.Data, "Nof:Drop", options.Drop);
+        RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
+        RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void RequireFolder(List<string> problems, string key, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            problems.Add($"{key} is empty: name a folder.");
+        }
+        else if (File.Exists(value))
+        {
+            problems.Add($"{key} is '{value}', which is a file: name a folder.");
+        }
+    }
+
+    private static void RequireApart(List<string> problems, string key, string value, string otherKey, string otherValue)
+    {
+        if (!string.IsNullOrWhiteSpace(value)
+            && !string.IsNullOrWhiteSpace(otherValue)
+            && string.Equals(Path.GetFullPath(value), Path.GetFullPath(otherValue), StringComparison.Ordinal))
+        {
+            problems.Add($"{key} and {otherKey} are the same folder ('{value}'): what is written there would be read as input.");
+        }
+    }
+
+    private static void RequireBetween(List<string> problems, string key, TimeSpan value, TimeSpan least)
+    {
+        if (value < least || value > LongestWait)
+        {
+            problems.Add($"{key} is {value}: choose a time from {least} to {LongestWait}.");
+        }
+    }
+}

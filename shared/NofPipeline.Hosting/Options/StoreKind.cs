@@ -1,0 +1,8 @@
+namespace NofPipeline.Hosting.Options;
+
+/// <summary>Where snapshots are kept.</summary>
+public enum StoreKind
+{
+    /// <summary>One SQLite file (WAL).</summary>
+    Sqlite,
+}

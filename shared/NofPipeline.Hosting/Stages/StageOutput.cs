@@ -1,0 +1,8 @@
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Hosting.Stages;
+
+/// <summary>What a pure stage leaves to be committed.</summary>
+/// <param name="Parts">The content.</param>
+/// <param name="IsFinal">Whether the quarter was final.</param>
+public sealed record StageOutput(IReadOnlyList<SnapshotPart> Parts, bool IsFinal);

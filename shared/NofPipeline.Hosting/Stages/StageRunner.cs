@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using NofPipeline.Contracts;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Relay;
+using NofPipeline.Methods;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Outbox;
+
+namespace NofPipeline.Hosting.Stages;
+
+/// <summary>
+/// Load, call, commit: brings one stage of one quarter up to date with the stage before it. Whatever the message said, the work is done
+/// from what is current, so a late, repeated or reordered message changes nothing.
+/// </summary>
+public sealed partial class StageRunner(
+    ISnapshotStore store, IOutbox outbox, MethodCatalogue methods, RelaySignal relay, ILogger<StageRunner> logger)
+{
+    /// <summary>Runs the stage <paramref name="to"/> from the current snapshot of the stage <paramref name="from"/>.</summary>
+    public async Task RunAsync(
+        IStageMessage message,
+        SnapshotStage from,
+        SnapshotStage to,
+        Func<SnapshotHeader, MethodDefinition, CancellationToken, Task<StageOutput>> stage,
+        CancellationToken cancellationToken)
+    {
+        var series = SeriesOf(message, to);
+        var method = methods.Find(message.Method)
+            ?? throw new InvalidDataException($"Method '{message.Method}' is not known to this version.");
+        while (true)
+        {
+            var current = await store.CurrentAsync(series, cancellationToken);
+            var upstream = await store.CurrentAsync(series.Of(from), cancellationToken);
+            if (upstream is null || IsUpToDate(current, upstream, method))
+            {
+                await outbox.RecordConsumptionAsync(message.MessageId, cancellationToken);
+                relay.Wake();
+                return;
+            }
+
+            var output = await stage(upstream, method, cancellationToken);
+            var draft = new SnapshotDraft
+            {
+                Series = series,
+                MethodDigest = method.Digest,
+                Upstream = [upstream.Id],
+                IsFinal = output.IsFinal,
+                Parts = output.Parts,
+                Consumed = message.MessageId,
+                Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
+            };
+            var committed = await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken);
+            if (committed is not null)
+            {
+                LogCommitted(to.Token(), series.Quarter.ToString(), committed.Version, committed.IsFinal);
+                Failpoint.Hit($"{to.Token()}.after-commit");
+                relay.Wake();
+                return;
+            }
+        }
+    }
+
+    /// <summary>The series of a stage that a message is about.</summary>
+    public static SnapshotSeries SeriesOf(IStageMessage message, SnapshotStage stage) =>
+        new(stage, Quarter.Parse(message.Quarter), message.Method, Tokens.ParseLane(message.Lane));
+
+    private static bool IsUpToDate(SnapshotHeader? current, SnapshotHeader upstream, MethodDefinition method) =>
+        current is not null && current.Upstream.SequenceEqual([upstream.Id]) && current.MethodDigest == method.Digest;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Stage} of {Quarter}: version {Version} committed (final: {IsFinal}).")]
+    private partial void LogCommitted(string stage, string quarter, int version, bool isFinal);
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using NofPipeline.Domain.Findings;
+using NofPipeline.Files;
+
+namespace NofPipeline.FileFormats.Tests;
+
+/// <summary>Files that cannot be read as a table at all, or whose rows do not fit their header.</summary>
+public sealed class BadFileTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\r\n \t\n")]
+    public void A_file_without_content_is_empty(string content) =>
+        Assert.Equal("file-empty", Given.OnlyFinding(Given.Reading(Encoding.UTF8.GetBytes(content))).Code);
+
+    [Fact]
+    public void A_file_that_is_not_utf8_is_refused_with_the_first_bad_byte()
+    {
+        byte[] content = [.. Encoding.UTF8.GetBytes(Given.OrganisationsHeader + "\nRJ1,Guy"), 0x92, .. "s,acute,,London,2025-04-01,,\n"u8];
+        var finding = Given.OnlyFinding(Given.Reading(content));
+        Assert.Equal(("file-not-utf8", 2), (finding.Code, finding.Line));
+        Assert.Contains($"offset {Given.OrganisationsHeader.Length + 8}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("0x92", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_utf16_file_is_told_to_be_one()
+    {
+        byte[] withMark = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Given.ResultsHeader)];
+        Assert.Equal("file-not-utf8", Given.OnlyFinding(Given.Reading(withMark)).Code);
+        Assert.Contains("UTF-16", Given.OnlyFinding(Given.Reading(withMark)).Hint!, StringComparison.Ordinal);
+        var without = Given.OnlyFinding(Given.Reading(Encoding.Unicode.GetBytes(Given.ResultsHeader)));
+        Assert.Equal("file-nul-byte", without.Code);
+        Assert.Contains("UTF-16", without.Hint!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_spreadsheet_under_another_name_is_told_to_be_one() =>
+        Assert.Contains("spreadsheet", Given.OnlyFinding(Given.Reading([0x50, 0x4B, 3, 4, 0, 0, 0xFF])).Hint!, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_zero_byte_is_refused_with_its_line()
+    {
+        var finding = Given.OnlyFinding(Given.Reading(Given.ResultsHeader, "2025-26Q4,RJ1,OF5002,2\0,"));
+        Assert.Equal(("file-nul-byte", 2), (finding.Code, finding.Line));
+    }
+
+    [Fact]
+    public void A_file_over_the_size_limit_is_not_looked_at() =>
+        Assert.Equal("file-too-large", Given.OnlyFinding(Given.Reading(new byte[FeedLimits.FileBytes + 1])).Code);
+
+    [Fact]
+    public void An_unknown_header_is_refused()
+    {
+        var file = Given.Reading("Period,Org Code,Parent Org", "MSitAE-MAY-2026,AJN,NHS");
+        Assert.Null(file.Kind);
+        Assert.Equal(("header-not-recognised", 1), (Given.OnlyFinding(file).Code, Given.OnlyFinding(file).Line));
+    }
+
+    [Fact]
+    public void A_header_with_little_in_common_names_what_the_nearest_layout_lacks()
+    {
+        var finding = Given.OnlyFinding(Given.Reading("quarter,org_code,colour,shape", "2025-26Q4,RJ1,red,round"));
+        Assert.Equal("header-not-recognised", finding.Code);
+        Assert.Contains("published results, of which are missing: metric_id, value, rank", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public void Another_delimiter_is_recognised_as_such(char delimiter)
+    {
+        var finding = Given.OnlyFinding(Given.Reading(Given.ResultsHeader.Replace(',', delimiter)));
+        Assert.Equal("header-not-recognised", finding.Code);
+        Assert.Equal("Separate the fields by commas.", finding.Hint);
+    }
+
+    [Theory]
+    [InlineData("quarter,org_code,metric_id,unit,order,reporting_period", "column-missing", "value")]
+    [InlineData("quarter,org_code,metric_id,unit,value,order,reporting_period,comment", "column-unknown", "comment")]
+    [InlineData("quarter,org_code,metric_id,unit,value,order,value,reporting_period", "column-duplicate", "value")]
+    public void A_header_that_nearly_fits_names_the_column(string header, string code, string column)
+    {
+        var file = Given.Reading(header, "x");
+        var finding = Given.OnlyFinding(file);
+        Assert.Equal((code, column, FeedKind.MetricValues), (finding.Code, finding.Column, file.Kind));
+    }
+
+    [Fact]
+    public void Columns_without_a_header_are_named_by_their_number() =>
+        Assert.Equal("Column 6 has no header.", Given.OnlyFinding(Given.Reading(Given.ResultsHeader + ",", "x")).Message);
+
+    [Fact]
+    public void Headers_of_our_own_layouts_are_exact() =>
+        Assert.Equal(["column-missing", "column-unknown"], Given.Reading("quarter,Org_code,metric_id,value,rank", "x").Findings.Select(f => f.Code));
+
+    [Fact]
+    public void A_header_without_rows_is_refused() => Assert.Equal("file-without-rows", Given.OnlyFinding(Given.Reading(Given.ResultsHeader)).Code);
+
+    [Theory]
+    [InlineData("2025-26Q4,RJ1,OF5002", "3 fields; the header has 5")]
+    [InlineData("2025-26Q4,RJ1,OF5002,2,1,", "6 fields; the header has 5")]
+    [InlineData("Figures are provisional.", "1 fields; the header has 5")]
+    public void A_row_must_have_as_many_fields_as_the_header(string row, string message)
+    {
+        var finding = Given.OnlyFinding(Given.Reading(Given.ResultsHeader, "2025-26Q4,RA1,OF5002,2,1", row));
+        Assert.Equal(("row-field-count", 3), (finding.Code, finding.Line));
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_commas_is_one_finding() =>
+        Assert.Equal(("row-blank", 3), Given.OnlyFinding(Given.Reading(Given.ResultsHeader, "2025-26Q4,RA1,OF5002,2,1", ", ,,,")) is var f ? (f.Code, f.Line) : default);
+
+    [Fact]
+    public void An_unterminated_quote_is_named_by_the_line_on_which_it_opens()
+    {
+        var finding = Given.OnlyFinding(Given.Reading(Given.DecisionsHeader, "2025-26Q4,RA1,financial-override,1,why,who,", "2025-26Q4,RJ1,financial-override,1,\"why,who,", "2025-26Q4,RK1,financial-override,1,why,who,"));
+        Assert.Equal(("quote-unterminated", 3), (finding.Code, finding.Line));
+        Assert.StartsWith("2025-26Q4,RJ1", finding.Raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unterminated_quote_in_the_header_is_found() =>
+        Assert.Equal("quote-unterminated", Given.OnlyFinding(Given.Reading("\"quarter,org_code", "x")).Code);
+
+    [Theory]
+    [InlineData("2025-26Q4,RJ1,financial-override,1,a \"good\" reason,who,")]
+    [InlineData("2025-26Q4,RJ1,financial-override,1,\"a \"good\" reason\",who,")]
+    public void A_misplaced_quote_is_found_and_reading_goes_on(string row)
+    {
+        var file = Given.Reading(Given.DecisionsHeader, row, "2025-26Q4,rk1,financial-override,1,why,who,");
+        Assert.Equal([("quote-misplaced", 2), ("ods-code-malformed", 3)], file.Findings.Select(f => (f.Code, f.Line!.Value)));
+    }
+
+    [Fact]
+    public void A_field_over_the_limit_is_refused() =>
+        Assert.Equal("field-too-long", Given.OnlyFinding(Given.Reading(Given.DecisionsHeader, $"2025-26Q4,RJ1,financial-override,1,{new string('x', FeedLimits.FieldBytes + 1)},who,")).Code);
+
+    [Fact]
+    public void More_rows_than_the_limit_are_refused()
+    {
+        var content = new StringBuilder(Given.ResultsHeader).Append('\n');
+        for (var i = 0; i <= FeedLimits.Rows; i++)
+        {
+            content.Append(CultureInfo.InvariantCulture, $"2025-26Q4,R{i / 10_000:00},OF{i % 10_000:0000},2,\n");
+        }
+
+        var finding = Given.OnlyFinding(Given.Reading(Encoding.UTF8.GetBytes(content.ToString().Replace("R100,", "RA0,", StringComparison.Ordinal))));
+        Assert.Equal(("file-too-many-rows", FeedLimits.Rows + 2), (finding.Code, finding.Line));
+    }
+
+    [Fact]
+    public void Findings_are_capped_and_the_rest_is_counted()
+    {
+        var file = Given.Reading([Given.MetricValuesHeader, .. Enumerable.Range(0, 999).Select(_ => "2025-26Q4,rj1,OF0003,%,1,,"), "x,x,x,,x,0,"]);
+
+        // Five fields of the last row are wrong; one of them is still listed.
+        Assert.Equal(FeedLimits.Findings + 1, file.Findings.Count);
+        Assert.Equal(("more-findings", FindingSeverity.Error, "And 4 more."), (file.Findings[^1].Code, file.Findings[^1].Severity, file.Findings[^1].Message));
+    }
+
+    [Theory]
+    [InlineData("nhs-acute-trust-data.csv")]
+    [InlineData("acute-q1-25-26-and-q2-25-26.csv")]
+    [InlineData("acute-q1-25-27.csv")]
+    public void A_first_release_must_name_its_quarter(string name)
+    {
+        var row = Given.PublishedRow[(Given.PublishedRow.IndexOf(',', StringComparison.Ordinal) + 1)..];
+        var finding = Given.OnlyFinding(Given.ReadingAs(name, Given.FirstPublishedHeader, row));
+        Assert.Equal("quarter-not-in-file-name", finding.Code);
+        Assert.Contains("Rename", finding.Hint!, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,39 @@
+using NofPipeline.Files;
+
+namespace NofPipeline.FileFormats.Tests;
+
+/// <summary>The files under samples/.</summary>
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("drop/organisations.csv", FeedKind.Organisations, 205)]
+    [InlineData("drop/metric-values-2025-26Q3.csv", FeedKind.MetricValues, 3344)]
+    [InlineData("drop/metric-values-2025-26Q4.csv", FeedKind.MetricValues, 3336)]
+    [InlineData("drop/metric-values-2026-27Q1.csv", FeedKind.MetricValues, 5700)]
+    [InlineData("drop/decisions-2025-26Q3.csv", FeedKind.Decisions, 205)]
+    [InlineData("drop/decisions-2025-26Q4.csv", FeedKind.Decisions, 205)]
+    [InlineData("published/published-results-2025-26Q3.csv", FeedKind.PublishedResults, 9044)]
+    [InlineData("published/published-results-2025-26Q4.csv", FeedKind.PublishedResults, 9033)]
+    [InlineData("published/published-results-2026-27Q1.csv", FeedKind.PublishedResults, 13479)]
+    public void A_sample_is_read_whole_and_without_findings(string path, FeedKind kind, int rows)
+    {
+        var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.Samples, path)), Path.GetFileName(path));
+        Given.AssertClean(file);
+        Assert.Equal(kind, file.Kind);
+        Assert.Equal(rows, file.Values.Count + file.Organisations.Count + file.Decisions.Count + file.PublishedResults.Count);
+    }
+
+    [Theory]
+    [InlineData("2025-26Q3", 629)]
+    [InlineData("2025-26Q4", 660)]
+    [InlineData("2026-27Q1", 780)]
+    public void A_sample_carries_all_order_evidence(string quarter, int rows)
+    {
+        var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.Samples, "drop", $"metric-values-{quarter}.csv")));
+        Assert.Equal(rows, file.Values.Count(v => v.Order is not null));
+    }
+
+    [Fact]
+    public void The_licence_is_stated() =>
+        Assert.Contains("Open Government Licence v3.0", File.ReadAllText(Path.Combine(Repository.Samples, "README.md")), StringComparison.Ordinal);
+}

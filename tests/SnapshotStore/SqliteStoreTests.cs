@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Sqlite;
+
+namespace NofPipeline.SnapshotStore.Tests;
+
+/// <summary>The contract kept by the SQLite store, and what is particular to a file.</summary>
+public sealed class SqliteStoreTests : StoreContract, IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nof-store-");
+    private readonly List<SqliteStore> opened = [];
+
+    public void Dispose()
+    {
+        opened.ForEach(store => store.Dispose());
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_newer_program_has_written_is_refused_in_words()
+    {
+        await CommittedAsync(Open().Snapshots, Drafts.Of("one"), 0);
+        Execute("PRAGMA user_version = 99");
+
+        var refusal = Assert.Throws<InvalidOperationException>(Open);
+
+        Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(FileOf("store"), refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Twenty_openings_of_a_new_file_at_once_make_one_schema()
+    {
+        await RaceAsync(20, _ => Task.FromResult(Open()));
+
+        Assert.Equal(1, (await CommittedAsync(Open().Snapshots, Drafts.Of("one"), 0)).Version);
+    }
+
+    [Fact]
+    public void The_file_is_in_wal_mode_and_sound()
+    {
+        Open();
+
+        Assert.Equal("wal", Execute("PRAGMA journal_mode"));
+        Assert.Equal("ok", Execute("PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public async Task A_commit_waits_for_another_process_that_holds_the_write_lock()
+    {
+        var store = Open().Snapshots;
+        await using var other = Connection();
+        await other.OpenAsync(Token);
+        var held = other.BeginTransaction(deferred: false);
+
+        var commit = Task.Run(() => store.CommitAsync(Drafts.Of("one"), 0, Token), Token);
+        await Task.Delay(300, Token);
+        Assert.False(commit.IsCompleted);
+        await held.RollbackAsync(Token);
+
+        Assert.NotNull(await commit);
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_created()
+    {
+        using var store = SqliteStore.Open(Path.Combine(folder.FullName, "a", "b", "nof.db"), Clock);
+
+        Assert.Null(await store.CurrentAsync(Drafts.Inputs, Token));
+    }
+
+    private protected override StoreUnderTest Open(string name, TimeProvider time)
+    {
+        var store = SqliteStore.Open(FileOf(name), time);
+        lock (opened)
+        {
+            opened.Add(store);
+        }
+
+        return new StoreUnderTest(store, store, store, store);
+    }
+
+    private protected override Task DamageAsync(PartReference part)
+    {
+        Execute($"UPDATE part SET content = x'00' WHERE sha256 = '{part.Sha256}'");
+        return Task.CompletedTask;
+    }
+
+    private string FileOf(string name) => Path.Combine(folder.FullName, $"{name}.db");
+
+    private SqliteConnection Connection() => new($"Data Source={FileOf("store")};Pooling=False");
+
+    private object? Execute(string sql)
+    {
+        using var connection = Connection();
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements of these tests are their own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}
