@@ -56,6 +56,7 @@ public static class SmallQuarter
         GroupSize = null,
         TypeRank = null,
         PlacedByOrderEvidence = false,
+        Ties = 0,
     };
 
     private static Organisation FactsOf(SmallOrganisation organisation) =>
