@@ -24,7 +24,8 @@ public static class BundleBuilder
         return [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<BundleTable> TablesOf(BundleInput input)
+    /// <summary>The CSV files with their descriptions.</summary>
+    public static IEnumerable<BundleTable> TablesOf(BundleInput input)
     {
         foreach (var type in OrganisationTypes.All)
         {

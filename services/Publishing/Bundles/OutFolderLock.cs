@@ -8,6 +8,9 @@ internal sealed class OutFolderLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows. Anything else, such as a full disk, is not worth waiting for.
+    private static readonly int[] SharingViolations = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream file;
 
     private OutFolderLock(FileStream file) => this.file = file;
@@ -23,7 +26,7 @@ internal sealed class OutFolderLock : IDisposable
             {
                 return new OutFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException))
+            catch (IOException exception) when (SharingViolations.Contains(exception.HResult))
             {
                 await Task.Delay(Pause, cancellationToken);
             }

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Rules;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Publishing.Events;
@@ -8,6 +9,9 @@ public sealed record EventComposition
 {
     /// <summary>The method of the quarter.</summary>
     public required MethodDefinition Method { get; init; }
+
+    /// <summary>The id that the publication's snapshot will have; it does not depend on events.</summary>
+    public required SnapshotId Publication { get; init; }
 
     /// <summary>What is about to be published.</summary>
     public required QuarterStatement Now { get; init; }

@@ -60,6 +60,7 @@ internal static class EventDrafts
         {
             Quarter = quarter,
             Version = composition.Now.Version,
+            PublicationSnapshot = composition.Publication.Value,
             SegmentsSnapshot = composition.Now.SegmentsSnapshot.Value,
             PreviousQuarter = PreviousQuarterOf(composition.Now),
             Method = EventFacts.Of(composition.Method),

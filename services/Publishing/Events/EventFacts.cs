@@ -28,8 +28,8 @@ internal static class EventFacts
         Override = state.Override,
         Adjusted = state.Adjusted,
         Final = state.Final,
-        // Adding 0.00 gives the number its two decimals in JSON, whatever the scale that it was read with.
-        Average = state.Average + 0.00m,
+        // The number has exactly two decimals in JSON, whatever the scale that it was read with.
+        Average = decimal.Round(state.Average, 2, MidpointRounding.AwayFromZero) + 0.00m,
         LeagueRank = state.LeagueRank,
     };
 

@@ -8,6 +8,7 @@ using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 
@@ -83,14 +84,6 @@ public sealed partial class QuarterPublisher(
         CancellationToken cancellationToken)
     {
         var movements = previous is null ? null : quarter.MovementsSince(previous);
-        var composition = new EventComposition
-        {
-            Method = quarter.Method,
-            Now = new QuarterStatement(
-                (current?.Version ?? 0) + 1, quarter.Segments, quarter.SegmentsHeader.Id, movements, previous?.SegmentsHeader.Id),
-            Earlier = current is null ? null : await quarters.StatementAsync(current, cancellationToken),
-            Issued = await events.OfQuarterAsync(series.Quarter, cancellationToken),
-        };
         var bundle = new BundleInput
         {
             Method = quarter.Method,
@@ -104,7 +97,7 @@ public sealed partial class QuarterPublisher(
             Previous = previous is null ? null : new PreviousQuarter(previous.Method, previous.SegmentsHeader.Id, movements!),
         };
         var later = await LaterQuartersAsync(series, cancellationToken);
-        return new SnapshotDraft
+        var draft = new SnapshotDraft
         {
             Series = series,
             MethodDigest = quarter.Method.Digest,
@@ -112,9 +105,18 @@ public sealed partial class QuarterPublisher(
             IsFinal = true,
             Parts = BundleBuilder.Build(bundle),
             Consumed = message.MessageId,
-            Events = EventComposer.Compose(composition),
             Outbox = (id, version) => [.. later.Select(target => StageMessages.Publish(target, series, id, version))],
         };
+        var composition = new EventComposition
+        {
+            Method = quarter.Method,
+            Publication = SnapshotIdentity.Of(draft),
+            Now = new QuarterStatement(
+                (current?.Version ?? 0) + 1, quarter.Segments, quarter.SegmentsHeader.Id, movements, previous?.SegmentsHeader.Id),
+            Earlier = current is null ? null : await quarters.StatementAsync(current, cancellationToken),
+            Issued = await events.OfQuarterAsync(series.Quarter, cancellationToken),
+        };
+        return draft with { Events = EventComposer.Compose(composition) };
     }
 
     private async Task<bool> IsEarlierUnderWayAsync(SnapshotSeries series, CancellationToken cancellationToken)

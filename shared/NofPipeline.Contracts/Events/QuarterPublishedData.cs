@@ -9,7 +9,10 @@ public sealed record QuarterPublishedData
     /// <summary>1, 2, 3... in the quarter.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Id of the quarter's segments snapshot: SHA-256, lower-case hexadecimal.</summary>
+    /// <summary>Id of the publication's own snapshot: SHA-256, lower-case hexadecimal.</summary>
+    public required string PublicationSnapshot { get; init; }
+
+    /// <summary>Id of the quarter's segments snapshot.</summary>
     public required string SegmentsSnapshot { get; init; }
 
     /// <summary>The quarter that changes are counted from; <c>null</c> while that is not published.</summary>

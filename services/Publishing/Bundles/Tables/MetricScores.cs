@@ -28,6 +28,7 @@ internal static class MetricScores
             .Integer("group_size", "Size of that group.", r => r.Metric?.GroupSize)
             .Integer("type_rank", "Competition rank of the value within the type; empty where the metric is not ranked.", r => r.Metric?.TypeRank)
             .Boolean("placed_by_order_evidence", "Whether order evidence placed the value among others that are equal as printed; empty for a composite.", r => r.Metric?.PlacedByOrderEvidence)
+            .Integer("ties", "How many others of that group have an equal value without evidence that sets them apart; empty for a composite.", r => r.Metric?.Ties)
             .Boolean("averaged", "Whether the score enters the means by itself.", r => r.Averaged)
             .Text("components", "The metrics that a composite is made of here, separated by spaces.", r => r.Components);
         return new BundleTable(

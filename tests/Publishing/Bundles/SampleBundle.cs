@@ -1,0 +1,52 @@
+using System.Text;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Methods;
+using NofPipeline.Publishing.Bundles;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Publishing.Tests.Bundles;
+
+/// <summary>Bundles of the sample quarters.</summary>
+public static class SampleBundle
+{
+    public static BundleInput Input(QuarterFigures figures, QuarterFigures? previous)
+    {
+        var method = SampleQuarters.MethodOf(figures.Inputs.Quarter);
+        return new BundleInput
+        {
+            Method = method,
+            MethodFiles = EmbeddedMethods.Files().Single(f => f.Texts.Keys.All(path => path.StartsWith(method.Id + "/", StringComparison.Ordinal))).Texts,
+            Inputs = figures.Inputs,
+            Scores = figures.Scores,
+            Segments = figures.Segments,
+            InputsSnapshot = IdOf(figures, SnapshotStage.Inputs, InputsSnapshot.ToParts(figures.Inputs)),
+            ScoresSnapshot = IdOf(figures, SnapshotStage.Scores, ScoresSnapshot.ToParts(figures.Scores)),
+            SegmentsSnapshot = IdOf(figures, SnapshotStage.Segments, SegmentsSnapshot.ToParts(figures.Segments)),
+            Previous = previous is null ? null : new PreviousQuarter(
+                SampleQuarters.MethodOf(previous.Inputs.Quarter),
+                IdOf(previous, SnapshotStage.Segments, SegmentsSnapshot.ToParts(previous.Segments)),
+                SampleQuarters.Movements(previous, figures)),
+        };
+    }
+
+    public static string TextOf(this IReadOnlyList<SnapshotPart> bundle, string name) =>
+        Encoding.UTF8.GetString(bundle.Single(p => p.Key == name).Content.Span);
+
+    public static string[] LinesOf(this IReadOnlyList<SnapshotPart> bundle, string name) =>
+        bundle.TextOf(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static SnapshotId IdOf(QuarterFigures figures, SnapshotStage stage, IReadOnlyList<SnapshotPart> parts)
+    {
+        var method = SampleQuarters.MethodOf(figures.Inputs.Quarter);
+        return SnapshotIdentity.Of(new SnapshotDraft
+        {
+            Series = new SnapshotSeries(stage, figures.Inputs.Quarter, method.Id, Lane.Live),
+            MethodDigest = method.Digest,
+            Upstream = [],
+            IsFinal = true,
+            Parts = parts,
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NofPipeline.Domain.Movement;
+
+namespace NofPipeline.Publishing.Tests.Movements;
+
+/// <summary>What holds of any two quarters, with quartile cuts, overrides, decisions, arrivals and departures.</summary>
+public sealed class MovementProperties
+{
+    private static readonly Gen<SmallOrganisation[]> Organisations =
+        from present in Gen.Choose(0, 1).Select(i => i == 1).ArrayOf(12)
+        from averages in Gen.Choose(100, 400).ArrayOf(12)
+        from overrides in Gen.Choose(0, 3).ArrayOf(12)
+        from programmes in Gen.Choose(0, 5).ArrayOf(12)
+        select Enumerable.Range(0, 12)
+            .Where(i => present[i])
+            .Select(i => new SmallOrganisation(i, averages[i] / 100m, overrides[i] == 0, programmes[i] == 0))
+            .ToArray();
+
+    private static readonly Arbitrary<(QuarterFigures Before, QuarterFigures After)> Pairs = (
+        from before in Organisations
+        from after in Organisations
+        select (SmallQuarter.Of(SmallQuarter.Before, null, before), SmallQuarter.Of(SmallQuarter.After, null, after))).ToArbitrary();
+
+    [Fact]
+    public void An_organisation_has_causes_exactly_when_its_segment_changed() => Check(pair =>
+        SampleQuarters.Movements(pair.Before, pair.After).All(m => m.Changed == (m.Causes.Count > 0)));
+
+    [Fact]
+    public void Causes_are_in_order_and_each_once() => Check(pair =>
+        SampleQuarters.Movements(pair.Before, pair.After).All(m => m.Causes.SequenceEqual(m.Causes.Distinct().Order())));
+
+    [Fact]
+    public void Every_organisation_of_either_quarter_is_there_once_by_code() => Check(pair =>
+        SampleQuarters.Movements(pair.Before, pair.After).Select(m => m.Organisation.Code).SequenceEqual(
+            pair.Before.Segments.Organisations.Concat(pair.After.Segments.Organisations).Select(o => o.Organisation.Code).Distinct().Order()));
+
+    [Fact]
+    public void Nothing_moves_between_a_quarter_and_its_equal() => Check(pair =>
+        SampleQuarters.Movements(pair.Before, pair.Before).All(m => !m.Changed));
+
+    [Fact]
+    public void Looking_back_the_same_organisations_changed() => Check(pair =>
+        Changed(pair.Before, pair.After).SequenceEqual(Changed(pair.After, pair.Before)));
+
+    [Fact]
+    public void A_revision_read_backwards_swaps_before_and_after() => Check(pair =>
+        RevisionDetector.Compare(pair.Before, pair.After).SequenceEqual(
+            RevisionDetector.Compare(pair.After, pair.Before).Select(c => c with { Before = c.After, After = c.Before })));
+
+    [Fact]
+    public void A_version_and_its_equal_differ_in_no_figure() => Check(pair =>
+        RevisionDetector.Compare(pair.Before, pair.Before).Count == 0);
+
+    private static IEnumerable<string> Changed(QuarterFigures before, QuarterFigures after) =>
+        SampleQuarters.Movements(before, after).Where(m => m.Changed).Select(m => m.Organisation.Code.Value);
+
+    private static void Check(Func<(QuarterFigures Before, QuarterFigures After), bool> holds) =>
+        Prop.ForAll(Pairs, holds).QuickCheckThrowOnFailure();
+}

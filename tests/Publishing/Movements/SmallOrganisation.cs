@@ -1,0 +1,11 @@
+namespace NofPipeline.Publishing.Tests.Movements;
+
+/// <summary>An organisation of a <see cref="SmallQuarter"/>.</summary>
+/// <param name="Index">0 to 99; makes the code.</param>
+/// <param name="Average">Two decimals.</param>
+/// <param name="Override">The financial override flag.</param>
+/// <param name="Programme">Whether a decision puts it in segment 5.</param>
+public sealed record SmallOrganisation(int Index, decimal Average, bool Override = false, bool Programme = false)
+{
+    public IReadOnlyList<string> Metrics { get; init; } = [];
+}
