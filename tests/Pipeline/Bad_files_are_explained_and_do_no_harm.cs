@@ -10,7 +10,7 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [InlineData(Header + Good + "2025-26Q4,RJ7,OF9999,%,4.5,,x\n", "metric-unknown", 3, "metric_id", "OF9999")]
     [InlineData(Header + Good + "2031-32Q1,RJ7,OF0082,%,4.5,,x\n", "quarter-unknown", 3, "quarter", "2031-32Q1")]
     [InlineData(Header + Good + "2025-26Q4,RJ7,OF0082,%,\"1,234.5\",,x\n", "number-malformed", 3, "value", "1,234.5")]
-    [InlineData(Header + Good + "2025-26Q4,RJ1,OF0082,%,4.6,,x\n", "key-conflict", 3, null, null)]
+    [InlineData(Header + Good + "2025-26Q4,RJ1,OF0082,%,4.6,,x\n", "duplicate-conflicting", 3, null, null)]
     [InlineData("quarter,org_code,metric_id,unit,order,reporting_period\n2025-26Q4,RJ1,OF0082,%,,x\n", "column-missing", 1, "value", null)]
     [InlineData(Header + "2025-26Q4,RJ1,OF0082,days,4.5,,x\n", "unit-unknown", 2, "unit", "days")]
     [InlineData(Header + "2025-26Q4,RJ1,OF1046,score,5,,x\n", "score-not-allowed", 2, "value", "5")]

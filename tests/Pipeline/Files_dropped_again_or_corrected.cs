@@ -45,7 +45,7 @@ public sealed class Files_dropped_again_or_corrected
         await workplace.RunOnceAsync();
         var before = workplace.Events().Count;
 
-        // RJ1's planned deficit becomes a surplus: the value, what follows from it, and nothing else among the values.
+        // One trust's sickness absence becomes the best of all, which moves everybody's rank in that metric but no other value.
         var lines = File.ReadAllLines(Workplace.Samples[Values]);
         var at = Array.FindIndex(lines, l => l.StartsWith("2025-26Q4,RX8,OF0082,", StringComparison.Ordinal));
         var fields = lines[at].Split(',');
@@ -56,7 +56,7 @@ public sealed class Files_dropped_again_or_corrected
         Assert.True(exitCode == 0, output);
         Assert.Equal(2, workplace.LatestVersion("2025-26Q4"));
         var revision = File.ReadAllLines(Path.Combine(workplace.Out, "2025-26Q4", "revision-v1-to-v2.csv"));
-        Assert.Equal([$"RX8,value,OF0082 %,{fields[4]},0.01"], revision.Where(l => l.Contains(",value,", StringComparison.Ordinal)));
+        Assert.Equal([$"RX8,value,OF0082/%,{fields[4]},0.01"], revision.Where(l => l.Contains(",value,", StringComparison.Ordinal)));
         Assert.DoesNotContain(revision, l => l.Contains(",decision,", StringComparison.Ordinal));
         Assert.Contains(revision, l => l.StartsWith("RX8,score,", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Files.Csv;
@@ -44,12 +45,25 @@ public sealed class RevisionFile(ISnapshotStore store, PublishedQuarters quarter
         {
             csv.Text(change.Organisation?.Value)
                 .Text(JsonNamingPolicy.KebabCaseLower.ConvertName(change.Kind.ToString()))
-                .Text(change.Id)
-                .Text(change.Before)
-                .Text(change.After)
-                .EndRow();
+                .Text(change.Id);
+            Figure(csv, change.Before);
+            Figure(csv, change.After);
+            csv.EndRow();
         }
 
         return csv.ToBytes();
+    }
+
+    /// <summary>A figure may be a number, which is never escaped, or a text.</summary>
+    private static void Figure(CsvText csv, string? figure)
+    {
+        if (decimal.TryParse(figure, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            csv.Number(number);
+        }
+        else
+        {
+            csv.Text(figure);
+        }
     }
 }
