@@ -25,11 +25,13 @@ internal sealed partial class IngestionWorker(
     {
         var settling = new SettleWatch(options.Intake.Settle, clock);
         var uncommitted = true;
+        using var claim = new FolderClaim(folder);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 folder.Create();
+                claim.Take();
                 await intake.ResumeAsync(stoppingToken);
                 var waiting = folder.Waiting();
                 var batch = settling.Settled(waiting);

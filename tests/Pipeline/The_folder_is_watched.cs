@@ -45,7 +45,22 @@ public sealed partial class The_folder_is_watched
         Assert.True(exitCode == 0, output);
         Assert.Equal(
             [".hidden.csv", "link.csv", "values.csv.part", "~$values.csv"],
-            Directory.GetFiles(workplace.Drop).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(workplace.Drop).Select(f => Path.GetFileName(f)).Except([".nof-ingestion.lock"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_another_process_watches_is_left_to_it()
+    {
+        using var workplace = new Workplace();
+        using var first = workplace.Start([]);
+        await UntilAsync(first, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+
+        var (exitCode, output) = await workplace.RunOnceAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("watched by another process", output, StringComparison.Ordinal);
+        Assert.Equal(0, Kill(first.Id, SigTerm));
+        Assert.Equal(0, (await Workplace.EndOfAsync(first)).ExitCode);
     }
 
     private static async Task UntilAsync(Process process, Func<bool> holds)

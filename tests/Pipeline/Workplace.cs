@@ -105,7 +105,7 @@ public sealed class Workplace : IDisposable
             state[Path.GetRelativePath(Out, file)] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         }
 
-        foreach (var file in Directory.EnumerateFiles(Drop, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Drop, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')))
         {
             var name = Path.GetRelativePath(Drop, file);
             state[$"drop/{name}"] = name.StartsWith("receipts", StringComparison.Ordinal) ? "receipt" : "file";

@@ -38,7 +38,7 @@ public sealed partial class QuarterPublisher(
             var segments = await store.CurrentAsync(series.Of(SnapshotStage.Segments), cancellationToken);
             if (series.Lane != Lane.Live || inputs is null || segments is null || !segments.IsFinal)
             {
-                await ConsumeAsync(message, cancellationToken);
+                await ConsumeAsync(message, segments, cancellationToken);
                 return;
             }
 
@@ -58,7 +58,7 @@ public sealed partial class QuarterPublisher(
             var isOutdated = quarter.InputsId != inputs.Id;
             if (isOutdated || (current is not null && current.Upstream.SequenceEqual(upstream) && current.MethodDigest == quarter.Method.Digest))
             {
-                await ConsumeAsync(message, cancellationToken);
+                await ConsumeAsync(message, segments, cancellationToken);
                 return;
             }
 
@@ -67,7 +67,7 @@ public sealed partial class QuarterPublisher(
             {
                 LogPublished(series.Quarter.ToString(), committed.Version, committed.Feed!.Events.Count);
                 Failpoint.Hit("publication.after-commit");
-                relay.Wake();
+                await ConsumeAsync(message, segments, cancellationToken);
                 delivery.Wake();
                 return;
             }
@@ -155,9 +155,14 @@ public sealed partial class QuarterPublisher(
 
     private bool IsLive(SnapshotSeries series) => methods.For(series.Quarter)?.Id == series.Method;
 
-    private async Task ConsumeAsync(IStageMessage message, CancellationToken cancellationToken)
+    /// <summary>Besides the message at hand, the one that the segments sent is done with: it may have waited for an earlier quarter.</summary>
+    private async Task ConsumeAsync(IStageMessage message, SnapshotHeader? segments, CancellationToken cancellationToken)
     {
-        await outbox.RecordConsumptionAsync(message.MessageId, cancellationToken);
+        foreach (var id in (segments?.Outbox ?? []).Select(m => m.Id).Append(message.MessageId).Distinct())
+        {
+            await outbox.RecordConsumptionAsync(id, cancellationToken);
+        }
+
         relay.Wake();
     }
 

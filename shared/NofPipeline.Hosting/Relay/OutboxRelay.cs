@@ -35,6 +35,7 @@ internal sealed partial class OutboxRelay(
 #pragma warning restore CA1031
             {
                 LogFailure(failure);
+                sent.Clear();
                 await Task.Delay(Look, clock, stoppingToken);
             }
         }
@@ -50,16 +51,26 @@ internal sealed partial class OutboxRelay(
 
         foreach (var stored in pending.Where(IsDue))
         {
-            var message = StageMessages.Read(stored);
-            Failpoint.Hit("relay.before-publish");
-            await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
-            Failpoint.Hit("relay.after-publish");
+            // Noted first, so that a message that cannot be sent waits its turn and does not hold up the others.
             sent[stored.Id] = clock.GetUtcNow();
+            if (StageMessages.Read(stored) is { } message)
+            {
+                Failpoint.Hit("relay.before-publish");
+                await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
+                Failpoint.Hit("relay.after-publish");
+            }
+            else
+            {
+                LogUnknown(stored.Id, stored.Type);
+            }
         }
     }
 
     private bool IsDue(OutgoingMessage message) =>
         !sent.TryGetValue(message.Id, out var at) || clock.GetUtcNow() - at >= ResendAfter;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
+    private partial void LogUnknown(Guid id, string type);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be relayed; it will be tried again.")]
     private partial void LogFailure(Exception failure);

@@ -46,12 +46,9 @@ public static class StageMessages
         Lane = target.Lane.Token(),
     });
 
-    /// <summary>The message itself.</summary>
-    /// <exception cref="InvalidDataException">The stored message is of a type that this version does not know.</exception>
-    public static IStageMessage Read(OutgoingMessage stored) =>
-        Types.TryGetValue(stored.Type, out var type) && JsonSerializer.Deserialize(stored.Body, type) is IStageMessage message
-            ? message
-            : throw new InvalidDataException($"Message {stored.Id} is of type '{stored.Type}', which this version does not know.");
+    /// <summary>The message itself; <c>null</c> where it is of a type that this version does not know.</summary>
+    public static IStageMessage? Read(OutgoingMessage stored) =>
+        Types.TryGetValue(stored.Type, out var type) ? (IStageMessage?)JsonSerializer.Deserialize(stored.Body, type) : null;
 
     private static OutgoingMessage Outgoing<T>(T message)
         where T : IStageMessage => new(message.MessageId, typeof(T).Name, JsonSerializer.Serialize(message));

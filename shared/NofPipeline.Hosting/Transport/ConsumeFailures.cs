@@ -6,9 +6,10 @@ namespace NofPipeline.Hosting.Transport;
 /// <summary>Remembers messages whose consumers gave up, so that a run that should end by itself can say so instead of waiting for ever.</summary>
 public sealed class ConsumeFailures : IReceiveObserver
 {
+    private const int Most = 100;
     private readonly ConcurrentQueue<string> failures = new();
 
-    /// <summary>One sentence per failure.</summary>
+    /// <summary>One sentence per failure, the latest hundred.</summary>
     public IReadOnlyCollection<string> Sentences => failures;
 
     public Task PreReceive(ReceiveContext context) => Task.CompletedTask;
@@ -24,6 +25,11 @@ public sealed class ConsumeFailures : IReceiveObserver
     public Task ReceiveFault(ReceiveContext context, Exception exception)
     {
         failures.Enqueue($"{context.InputAddress.AbsolutePath.TrimStart('/')}: {exception.GetBaseException().Message}");
+        if (failures.Count > Most)
+        {
+            failures.TryDequeue(out _);
+        }
+
         return Task.CompletedTask;
     }
 }
