@@ -48,12 +48,26 @@ internal sealed class CauseFinder
             .Where(m => composite is null ? m.Metric == comparison.Row || m.ScoreId == comparison.Row : composite.Components.Contains(m.Metric))
             .ToList();
         return composite is not null && parts.Count < composite.Components.Count ? DifferenceCause.InputMissing
-            : parts.Exists(IsTied) ? DifferenceCause.EqualAsPrinted
+            : parts.Exists(part => IsTied(part, organisation.Organisation.Type, comparison.Kind)) ? DifferenceCause.EqualAsPrinted
             : DifferenceCause.Rule;
     }
 
-    private bool IsTied(MetricScore score) => score.Ties > 0 || scores.Values.Any(o =>
-        o.Metrics.Any(m => m.Metric == score.Metric && m.Unit == score.Unit && m.Value == score.Value && !ReferenceEquals(m, score)));
+    /// <summary>
+    /// Whether another value that the figure is ranked against is equal. A score that no rank decided, such as a band, does not depend on
+    /// ties; a value rank, and a score among peers of the own type, only on those within the type.
+    /// </summary>
+    private bool IsTied(MetricScore score, OrganisationType type, PublishedFigure kind)
+    {
+        if (kind == PublishedFigure.MetricScore && score.GroupRank is null)
+        {
+            return false;
+        }
+
+        var acrossTypes = kind == PublishedFigure.MetricScore && method.Metric(score.Metric)?.Scoring(score.Unit)?.PeerSet == PeerSet.National;
+        return scores.Values
+            .Where(o => acrossTypes ? method.SegmentedTypes.Contains(o.Organisation.Type) : o.Organisation.Type == type)
+            .Any(o => o.Metrics.Any(m => m.Metric == score.Metric && m.Unit == score.Unit && m.Value == score.Value && !ReferenceEquals(m, score)));
+    }
 
     private DifferenceCause CauseOfMean(Comparison comparison) =>
         comparison.Computed is null ? DifferenceCause.InputMissing : Foremost(scoreCauses[comparison.Organisation]);
