@@ -1,0 +1,97 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files;
+using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Methods;
+
+namespace NofPipeline.Intake.Tests;
+
+public sealed class A_quarter_is_assembled_from_slices
+{
+    private const string Register =
+        "code,name,type,subtype,region,valid_from,valid_to,successor\n"
+        + "RJ1,Guy's,acute,Acute - Teaching,London,2025-04-01,,\n"
+        + "RX8,Yorkshire,ambulance,Ambulance,North East and Yorkshire,2025-04-01,,\n"
+        + "RY2,Bridgewater,mental-health-and-community,Community,North West,2025-04-01,2025-12-31,RWW\n";
+
+    private const string ValuesHeader = "quarter,org_code,metric_id,unit,value,order,reporting_period\n";
+    private static readonly Quarter Q4 = Quarter.Parse("2025-26Q4");
+
+    [Fact]
+    public void A_newer_file_replaces_a_slice_as_a_whole_and_leaves_the_others()
+    {
+        var assembled = Assemble(
+            Register,
+            ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.1,,x\n2025-26Q4,RJ1,OF0014,%,7,,x\n2025-26Q4,RX8,OF0082,%,5.2,,x\n",
+            ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.4,,x\n");
+
+        Assert.Equal(["RJ1 OF0082 4.4", "RX8 OF0082 5.2"], Values(assembled));
+        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute)]);
+        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance)]);
+    }
+
+    [Fact]
+    public void A_closed_organisation_is_set_aside_and_its_successor_is_named()
+    {
+        var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.1,,x\n2025-26Q4,RY2,OF0082,%,9,,x\n");
+
+        var finding = Assert.Single(assembled.Findings);
+        Assert.Equal(("organisation-not-valid", 3, "RY2"), (finding.Code, finding.Line, finding.Raw));
+        Assert.Contains("RWW", finding.Hint, StringComparison.Ordinal);
+        Assert.Equal(["RJ1 OF0082 4.1"], Values(assembled));
+        Assert.Contains(assembled.Inputs.Completeness.Missing, m => m.Contains("RY2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_order_of_rows_changes_nothing()
+    {
+        var rows = new[] { "2025-26Q4,RJ1,OF0082,%,4.1,,x\n", "2025-26Q4,RX8,OF0082,%,5.2,2,x\n", "2025-26Q4,RX8,OF0017,mins,30,,y\n" };
+
+        var one = Assemble(Register, ValuesHeader + string.Concat(rows));
+        var other = Assemble(Register, ValuesHeader + string.Concat(rows.Reverse()));
+
+        Assert.Equal(Values(one), Values(other));
+        Assert.Equal(one.Inputs.Organisations[1].Values[1].Order, new OrderEvidence(OrderBasis.OrderColumn, 2));
+    }
+
+    [Fact]
+    public void A_value_in_two_units_counts_once_and_the_other_is_set_aside()
+    {
+        var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0048,count,2,,x\n2025-26Q4,RJ1,OF0048,rate,1.1,,x\n");
+
+        Assert.Equal(["RJ1 OF0048 1.1"], Values(assembled));
+        Assert.Equal(("unit-second", 2), (Assert.Single(assembled.Findings).Code, assembled.Findings[0].Line));
+    }
+
+    [Fact]
+    public void Every_value_says_where_it_stands()
+    {
+        var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.10,,x\n");
+
+        var source = Assert.Single(assembled.Sources[OdsCode.Parse("RJ1")]).Source;
+        Assert.Equal(("file-2.csv", 2, "4.10"), (source.FileName, source.Line, source.Raw));
+    }
+
+    [Fact]
+    public void What_the_method_expects_and_nobody_has_supplied_keeps_the_quarter_provisional()
+    {
+        var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.1,,x\n");
+
+        Assert.False(assembled.Inputs.Completeness.IsFinal);
+        Assert.Equal(5, assembled.Inputs.Completeness.Missing.Count);
+        Assert.DoesNotContain(assembled.Inputs.Completeness.Missing, m => m.Contains("metric-values of acute", StringComparison.Ordinal));
+    }
+
+    private static AssembledQuarter Assemble(params string[] texts)
+    {
+        var files = texts
+            .Select((text, i) => new AcceptedFile(i + 1, new string('0', 64), $"file-{i + 1}.csv", FeedReader.Read($"file-{i + 1}.csv", System.Text.Encoding.UTF8.GetBytes(text))))
+            .ToList();
+        Assert.All(files, f => Assert.Empty(f.Content.Findings));
+        return QuarterAssembler.Assemble(Q4, MethodCatalogue.Embedded().For(Q4)!, files);
+    }
+
+    private static IEnumerable<string> Values(AssembledQuarter assembled) =>
+        assembled.Inputs.Organisations.SelectMany(o => o.Values.Select(v => FormattableString.Invariant($"{o.Organisation.Code} {v.Metric} {v.Value}")));
+}
