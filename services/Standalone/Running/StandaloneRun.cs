@@ -11,6 +11,8 @@ namespace NofPipeline.Standalone.Running;
 /// <summary>One run of the process.</summary>
 internal static class StandaloneRun
 {
+    private const int WidthOfFiles = 132;
+
     public static async Task<int> RunAsync(RunSettings asked, CancellationToken cancellationToken)
     {
         var settings = asked.Sample ? SampleFolder.Prepare(asked) : asked;
@@ -29,6 +31,12 @@ internal static class StandaloneRun
         {
             await host.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WidthOfFiles;
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         }
 
         var last = (await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken)).Select(r => r.Number).DefaultIfEmpty(0).Max();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NofPipeline.Domain.Organisations;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;
@@ -11,14 +10,14 @@ internal static class ChangeSection
     public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Changes of adjusted or final segment since the quarter before")
-            .AddColumns("Quarter", "Type", "Better", "Worse", "Entered or left", "Causes (one change may have several)");
+            .AddColumns("Quarter", "Type", "Better", "Worse", "In/out", "Causes (one change may have several)");
         foreach (var outcome in outcomes.Where(o => o.Movements is not null))
         {
             foreach (var type in outcome.Movements!.Where(m => m.Changed).GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key))
             {
                 table.AddRow(
                     outcome.Inputs.Quarter.Display,
-                    type.Key.Token(),
+                    type.Key.ShortName(),
                     Count(type.Count(m => m.After?.Final < m.Before?.Final)),
                     Count(type.Count(m => m.After?.Final > m.Before?.Final)),
                     Count(type.Count(m => m.Before is null || m.After is null)),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using Spectre.Console;
 
@@ -12,30 +11,26 @@ internal static class LeagueSection
 
     public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("Top and bottom of the league tables")
-            .AddColumns("Quarter", "Type", "Rank", "Trust", "Average", "Segment");
+        var table = new Table().Border(TableBorder.Simple).Title("Top and bottom of the league tables (rank, trust, average, segment)")
+            .AddColumns("Quarter", "Type", "Top", "Bottom");
         foreach (var outcome in outcomes)
         {
             foreach (var type in outcome.Segments.Organisations.GroupBy(o => o.Organisation.Type).OrderBy(g => g.Key))
             {
                 var ranked = type.OrderBy(o => o.LeagueRank).ThenBy(o => o.Organisation.Code).ToList();
-                foreach (var organisation in ranked.Take(Shown).Concat(ranked.Skip(Math.Max(Shown, ranked.Count - Shown))))
-                {
-                    table.AddRow(RowOf(outcome, organisation));
-                }
+                var bottom = ranked.Skip(Math.Max(Shown, ranked.Count - Shown));
+                table.AddRow(outcome.Inputs.Quarter.Display, type.Key.ShortName(), LinesOf(ranked.Take(Shown)), LinesOf(bottom));
             }
         }
 
         console.Write(table);
     }
 
-    private static string[] RowOf(QuarterOutcome outcome, OrganisationSegments organisation) =>
-    [
-        outcome.Inputs.Quarter.Display,
-        organisation.Organisation.Type.Token(),
-        organisation.LeagueRank.ToString(CultureInfo.InvariantCulture),
-        Markup.Escape($"{organisation.Organisation.Code} {organisation.Organisation.Name}"),
-        organisation.Average.ToString("0.00", CultureInfo.InvariantCulture),
-        organisation.Final.ToString(CultureInfo.InvariantCulture),
-    ];
+    private static string LinesOf(IEnumerable<OrganisationSegments> organisations) => string.Join('\n', organisations.Select(o => Markup.Escape(
+        string.Create(CultureInfo.InvariantCulture, $"{o.LeagueRank} {o.Organisation.Code} {NameOf(o)} {o.Average:0.00}, {o.Final}"))));
+
+    /// <summary>Without what all the names end in.</summary>
+    private static string NameOf(OrganisationSegments organisation) => organisation.Organisation.Name
+        .Replace(" NHS Foundation Trust", string.Empty, StringComparison.Ordinal)
+        .Replace(" NHS Trust", string.Empty, StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using Spectre.Console;
 
@@ -13,7 +12,7 @@ internal static class QuarterSection
     public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Organisations by final segment")
-            .AddColumns("Quarter", "State", "Type", "Values", "Organisations", "1", "2", "3", "4", "5", "Overridden");
+            .AddColumns("Quarter", "State", "Type", "Values", "Trusts", "1", "2", "3", "4", "5", "Override");
         foreach (var outcome in outcomes)
         {
             var state = outcome.Publication is { } publication
@@ -21,7 +20,7 @@ internal static class QuarterSection
                 : "[yellow]provisional[/]";
             foreach (var type in outcome.Segments.Organisations.GroupBy(o => o.Organisation.Type).OrderBy(g => g.Key))
             {
-                table.AddRow([outcome.Inputs.Quarter.Display, state, type.Key.Token(), .. CountsOf(outcome, [.. type])]);
+                table.AddRow([outcome.Inputs.Quarter.Display, state, type.Key.ShortName(), .. CountsOf(outcome, [.. type])]);
             }
         }
 

@@ -26,7 +26,7 @@ internal sealed class CompositeReader(MethodParts parts)
         var averaged = composite.Boolean("averaged");
         var rule = ReadRule(composite, components.Count);
         Sources.Read(composite, id, parts);
-        if (rule is not null)
+        if (composite.FamilyIsOneOf("matrix", "mean"))
         {
             composite.Finish();
         }

@@ -110,7 +110,8 @@ internal sealed class DecisionReader(MethodParts parts)
         }
 
         parts.References.Use(ReferenceKind.Decision, kind, rule.PlaceOf("decision_kind"));
-        if (id is { } row && (!publishedRows.TryGetValue(kind, out var published) || published != row))
+        // The row of the flag is the override's own row.
+        if (id is { } row && !publishedRows.ContainsValue(row))
         {
             parts.References.DefineRow(row.Value, rule.PlaceOf("id"));
         }

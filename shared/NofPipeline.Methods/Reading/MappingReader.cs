@@ -33,6 +33,10 @@ internal sealed class MappingReader
 
     public bool Has(string key) => entries.ContainsKey(key);
 
+    /// <summary>Whether the family is a known one, so that it is known which keys belong to it.</summary>
+    public bool FamilyIsOneOf(params ReadOnlySpan<string> families) =>
+        entries.TryGetValue("family", out var entry) && entry.Value is YamlScalar scalar && families.Contains(scalar.Text);
+
     public string? Text(string key) => Required(key) is { } node ? TextOf(node, PlaceOf(key)) : null;
 
     public string? OptionalText(string key) => Optional(key) is { } node ? TextOf(node, PlaceOf(key)) : null;

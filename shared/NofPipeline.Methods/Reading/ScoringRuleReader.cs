@@ -5,6 +5,8 @@ namespace NofPipeline.Methods.Reading;
 /// <summary>Reads one unit of a metric: the peer set and the scoring family with its constants.</summary>
 internal static class ScoringRuleReader
 {
+    private static readonly string[] Families = ["linear_rank", "target_then_rank", "rank_within_target", "three_tier", "bands", "input"];
+
     public static UnitScoring? Read(MappingReader unit, Polarity? polarity, bool contextual)
     {
         var name = unit.Text("unit");
@@ -25,13 +27,13 @@ internal static class ScoringRuleReader
             "input" => ((ScoringRule?)Input(unit), false),
             _ => (null, false),
         };
-        if (family is not null && rule is null && !IsKnown(family))
+        if (family is not null && !unit.FamilyIsOneOf(Families))
         {
             unit.Findings.Error(
                 "family-unknown",
                 unit.PlaceOf("family"),
                 $"'{family}' is not a scoring family.",
-                "Known: linear_rank, target_then_rank, rank_within_target, three_tier, bands, input.",
+                $"Known: {string.Join(", ", Families)}.",
                 family);
             return null;
         }
@@ -45,9 +47,6 @@ internal static class ScoringRuleReader
 
         return name is null || rule is null || peers is null ? null : new UnitScoring(name, peers.Value, rule);
     }
-
-    private static bool IsKnown(string family) =>
-        family is "linear_rank" or "target_then_rank" or "rank_within_target" or "three_tier" or "bands" or "input";
 
     private static TargetThenRankRule? TargetThenRank(MappingReader unit) =>
         (unit.Number("target"), AtTarget(unit)) is ({ } target, { } atTarget) ? new TargetThenRankRule(target, atTarget) : null;

@@ -10,9 +10,9 @@ internal static class YamlText
     /// <summary>The document's root, or <c>null</c> with a finding that says why not.</summary>
     public static YamlNode? Read(string file, string text, ICollection<Finding> findings)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -33,6 +33,12 @@ internal static class YamlText
         catch (YamlException problem)
         {
             return Refuse(file, (int)problem.Start.Line, "yaml-malformed", $"The file is not YAML: {problem.Message}", findings);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's answer to some brackets that do not close.
+            var line = parser.Current is { } current ? Line(current) : 1;
+            return Refuse(file, line, "yaml-malformed", "The file is not YAML: a bracket or brace does not close.", findings);
         }
     }
 

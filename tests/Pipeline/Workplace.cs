@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using NofPipeline.Snapshots.Sqlite;
+
+namespace NofPipeline.Pipeline.Tests;
+
+/// <summary>A folder with drop, out and data, and the real program run over it.</summary>
+public sealed class Workplace : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-test-").FullName;
+
+    public string Drop => Path.Combine(root, "drop");
+
+    public string Out => Path.Combine(root, "out");
+
+    public string Data => Path.Combine(root, "data");
+
+    /// <summary>The sample files, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Samples { get; } = Directory
+        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.csv", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetFileName(path), path => path, StringComparer.Ordinal);
+
+    /// <summary>A workplace with the named sample files dropped; all of them when none is named.</summary>
+    public static Workplace With(params string[] names)
+    {
+        var workplace = new Workplace();
+        workplace.DropSamples(names);
+        return workplace;
+    }
+
+    public void DropSamples(params string[] names)
+    {
+        Directory.CreateDirectory(Drop);
+        foreach (var name in names.Length == 0 ? Samples.Keys : names)
+        {
+            File.Copy(Samples[name], Path.Combine(Drop, name));
+        }
+    }
+
+    public void DropText(string name, string text)
+    {
+        Directory.CreateDirectory(Drop);
+        File.WriteAllText(Path.Combine(Drop, name), text);
+    }
+
+    /// <summary>Starts the program without waiting for it.</summary>
+    public Process Start(string[] arguments, params (string Key, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NofPipeline.Standalone.dll"));
+        foreach (var argument in (string[])["--drop", Drop, "--out", Out, "--data", Data, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["Nof__Intake__Settle"] = "00:00:00";
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the program with <c>--once</c>.</summary>
+    public async Task<(int ExitCode, string Output)> RunOnceAsync(params (string Key, string Value)[] environment)
+    {
+        using var process = Start(["--once"], environment);
+        return await EndOfAsync(process);
+    }
+
+    /// <summary>Waits for a process and returns its exit code and everything it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> EndOfAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The program did not end within {Patience}.");
+        }
+
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Everything outsiders can tell apart: the store's digest, every file of the output folder, the events without their times.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> StateAsync()
+    {
+        var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        using (var store = SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System))
+        {
+            state["store"] = await store.StateDigestAsync(CancellationToken.None);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".lock"))
+        {
+            var content = Path.GetFileName(file) == "events.jsonl" ? EventsWithoutTimes() : await File.ReadAllTextAsync(file);
+            state[Path.GetRelativePath(Out, file)] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Drop, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(Drop, file);
+            state[$"drop/{name}"] = name.StartsWith("receipts", StringComparison.Ordinal) ? "receipt" : "file";
+        }
+
+        return state;
+    }
+
+    /// <summary>The files of one published version by name.</summary>
+    public IReadOnlyDictionary<string, string> Bundle(string quarter, int version)
+    {
+        var folder = Path.Combine(Out, quarter, $"v{version}");
+        return new SortedDictionary<string, string>(
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllText),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The event file, one object per line.</summary>
+    public IReadOnlyList<JsonObject> Events() =>
+        File.Exists(Path.Combine(Out, "events.jsonl"))
+            ? [.. File.ReadAllLines(Path.Combine(Out, "events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject())]
+            : [];
+
+    /// <summary>The receipt of a dropped file.</summary>
+    public JsonObject Receipt(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Drop, "receipts", $"{name}.receipt.json")))!.AsObject();
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private string EventsWithoutTimes() => string.Join('\n', Events().Select(e =>
+    {
+        e.Remove("time");
+        return e.ToJsonString();
+    }));
+}
