@@ -14,4 +14,6 @@ command.SetAction((parsed, cancellationToken) => StandaloneRun.RunAsync(
     new RunSettings(
         parsed.GetValue(drop), parsed.GetValue(output), parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(sample)),
     cancellationToken));
-return await command.Parse(args).InvokeAsync();
+var commandLine = command.Parse(args);
+var code = await commandLine.InvokeAsync();
+return commandLine.Errors.Count > 0 ? ExitCode.Usage : code;

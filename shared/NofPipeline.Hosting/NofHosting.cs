@@ -56,6 +56,7 @@ public static class NofHosting
         builder.Services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
         builder.Services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             bus.SetKebabCaseEndpointNameFormatter();
             consumers.ForEach(c => c.Register(bus));
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));

@@ -35,7 +35,7 @@ public abstract partial class StoreContract
     {
         var store = Open().Intake;
         await store.RecordAsync(Drafts.File("a", IntakeOutcome.Accepted), Token);
-        await store.RecordAsync(Drafts.File("b", IntakeOutcome.Quarantined), Token);
+        await store.RecordAsync(Drafts.File("b", IntakeOutcome.Rejected), Token);
 
         await store.CompleteAsync(1, Token);
         await store.CompleteAsync(1, Token);

@@ -125,6 +125,7 @@ public sealed partial class BatchIntake(
             [
                 .. candidate.Findings,
                 .. supersededBy is { } name ? [Superseded(candidate.FileName, name)] : Array.Empty<Finding>(),
+                .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
                 .. file is null ? [] : assembled.SelectMany(a => a.Findings).Where(f => f.File == candidate.FileName),
             ],
             ReceivedAt = clock.GetUtcNow(),
@@ -145,8 +146,18 @@ public sealed partial class BatchIntake(
         return suppliers.Contains(file.Number) ? null : batch.LastOrDefault(f => f.Number > file.Number && suppliers.Contains(f.Number))?.FileName;
     }
 
+    private static bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
+        IntakeFacts.QuartersOf(candidate.Feed).Count == 0 || assembled.Any(a => a.Suppliers.Values.Contains(number));
+
+    private static Finding Replaced(string fileName, long number) =>
+        new(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")
+        {
+            File = fileName,
+            Hint = "To go back to these figures, drop them in a file that differs in something, such as the order of two rows.",
+        };
+
     private static Finding Superseded(string fileName, string by) =>
-        new("superseded-in-batch", FindingSeverity.Information, $"{by}, dropped at the same time, supplies everything that this file supplies.")
+        new(IntakeCodes.SupersededInBatch, FindingSeverity.Information, $"{by}, dropped at the same time, supplies everything that this file supplies.")
         {
             File = fileName,
             Hint = "Of files dropped together the later name counts as the newer. Drop this file alone to use it instead.",

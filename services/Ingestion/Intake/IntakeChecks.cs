@@ -31,7 +31,7 @@ public sealed class IntakeChecks(MethodCatalogue methods)
             :
             [
                 .. findings.Take(FeedLimits.Findings),
-                new Finding("more-findings", FindingSeverity.Error, $"There are {findings.Count - FeedLimits.Findings} more findings.") { File = file.Name },
+                new Finding(FindingCodes.MoreFindings, FindingSeverity.Error, $"There are {findings.Count - FeedLimits.Findings} more findings.") { File = file.Name },
             ];
     }
 
@@ -51,10 +51,10 @@ public sealed class IntakeChecks(MethodCatalogue methods)
         var unit = published && metric.Units.Count == 1 ? metric.Units[0] : metric.Scoring(row.Unit);
         return unit switch
         {
-            null => Error("unit-unknown", row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")
+            null => Error(IntakeCodes.UnitUnknown, row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")
                 with { Hint = $"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}." },
             { Rule: InputScoreRule input } when !input.Allowed.Contains(row.Value) =>
-                Error("score-not-allowed", row.Line, "value", row.Raw, $"{metric.Id} is a score and cannot be {row.Raw}.")
+                Error(IntakeCodes.ScoreNotAllowed, row.Line, "value", row.Raw, $"{metric.Id} is a score and cannot be {row.Raw}.")
                     with { Hint = $"Allowed: {string.Join(", ", input.Allowed)}." },
             _ => null,
         };
@@ -74,10 +74,10 @@ public sealed class IntakeChecks(MethodCatalogue methods)
 
         var definition = method!.Decisions.FirstOrDefault(d => d.Kind == row.Decision.Kind);
         return definition is null
-            ? Error("decision-unknown", row.Line, "decision", row.Decision.Kind, $"{method.Title} knows no decision '{row.Decision.Kind}'.")
+            ? Error(IntakeCodes.DecisionUnknown, row.Line, "decision", row.Decision.Kind, $"{method.Title} knows no decision '{row.Decision.Kind}'.")
                 with { Hint = $"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}." }
             : definition.Values.Contains(row.Decision.Value) ? null
-            : Error("decision-value-unknown", row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
+            : Error(IntakeCodes.DecisionValueUnknown, row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
                 with { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
     }
 
@@ -85,12 +85,12 @@ public sealed class IntakeChecks(MethodCatalogue methods)
     {
         method = methods.For(quarter);
         return method is not null ? null
-            : Error("quarter-unknown", line, "quarter", quarter.ToString(), $"No method covers {quarter.Display}.")
+            : Error(IntakeCodes.QuarterUnknown, line, "quarter", quarter.ToString(), $"No method covers {quarter.Display}.")
                 with { Hint = $"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods)." };
     }
 
     private static Finding UnknownMetric(MetricId metric, int line, MethodDefinition method) =>
-        Error("metric-unknown", line, "metric_id", metric.Value, $"{method.Title} knows no metric {metric}.")
+        Error(IntakeCodes.MetricUnknown, line, "metric_id", metric.Value, $"{method.Title} knows no metric {metric}.")
             with { Hint = "Correct the id, leave the row out, or add the metric to the method data." };
 
     private static Finding Error(string code, int line, string column, string raw, string message) =>

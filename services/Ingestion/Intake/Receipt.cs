@@ -50,7 +50,6 @@ internal sealed record Receipt
         IntakeOutcome.Duplicate => "duplicate",
         IntakeOutcome.Superseded => "superseded",
         IntakeOutcome.Rejected => "rejected",
-        IntakeOutcome.Quarantined => "quarantined",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

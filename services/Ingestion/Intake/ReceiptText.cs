@@ -35,7 +35,6 @@ internal static class ReceiptText
         IntakeOutcome.Duplicate => $"duplicate. File number {record.Other} has the same bytes; nothing changes.",
         IntakeOutcome.Superseded => "superseded. Another file, dropped at the same time, supplies everything that this file supplies.",
         IntakeOutcome.Rejected => "rejected. Nothing of it is used; what was in force before stays in force. Mend what is listed below and drop the file again.",
-        IntakeOutcome.Quarantined => "quarantined. It could not be read; it is kept aside.",
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.Outcome, null),
     };
 

@@ -9,6 +9,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
+using NofPipeline.Ingestion.Intake;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -149,7 +150,7 @@ public static class QuarterAssembler
             var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
             kept.Add(byPreference[0]);
             findings.AddRange(byPreference.Skip(1).Select(r => new Finding(
-                "unit-second",
+                IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
                 $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
             {

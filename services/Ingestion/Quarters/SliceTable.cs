@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Ingestion.Intake;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -67,7 +68,7 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
         var count = rows == 1 ? "1 row is" : $"{rows} rows are";
         var registered = facts.Registered(code);
         return registered is null
-            ? new Finding("organisation-unknown", FindingSeverity.Warning, $"{code} is not in the organisation register: its {count} set aside in {quarter.Display}.")
+            ? new Finding(IntakeCodes.OrganisationUnknown, FindingSeverity.Warning, $"{code} is not in the organisation register: its {count} set aside in {quarter.Display}.")
             {
                 File = file.FileName,
                 Line = line,
@@ -75,7 +76,7 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
                 Raw = code.Value,
                 Hint = "Correct the code, or add the organisation to the register and drop the register; the row is then used without dropping this file again.",
             }
-            : new Finding("organisation-not-valid", FindingSeverity.Warning, $"{code} was not open on {quarter.LastDay:yyyy-MM-dd}: its {count} set aside in {quarter.Display}.")
+            : new Finding(IntakeCodes.OrganisationNotValid, FindingSeverity.Warning, $"{code} was not open on {quarter.LastDay:yyyy-MM-dd}: its {count} set aside in {quarter.Display}.")
             {
                 File = file.FileName,
                 Line = line,

@@ -49,6 +49,7 @@ internal sealed partial class DeliveryWorker(
 
     private async Task<long> DeliverAsync(CancellationToken cancellationToken)
     {
+        await events.VerifyAsync(cancellationToken);
         var current = await store.CurrentAsync(SnapshotStage.Publication, Lane.Live, cancellationToken);
         foreach (var latest in current.OrderBy(h => h.Feed!.Publication))
         {

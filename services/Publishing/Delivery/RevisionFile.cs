@@ -34,6 +34,7 @@ public sealed class RevisionFile(ISnapshotStore store, PublishedQuarters quarter
             var changes = RevisionDetector.Compare(
                 (await quarters.PublishedByAsync(before, cancellationToken)).Figures,
                 (await quarters.PublishedByAsync(publication, cancellationToken)).Figures);
+            using var held = await OutFolderLock.TakeAsync(Path.GetFullPath(options.Out), cancellationToken);
             await DurableFile.ReplaceAsync(file, ToCsv(changes), cancellationToken);
         }
     }

@@ -20,6 +20,18 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
     /// <summary>The file's path.</summary>
     public string FilePath { get; } = Path.Combine(outFolder, "events.jsonl");
 
+    /// <summary>Checks that the file, where there is one, was made from this feed; before anything else is written into the folder.</summary>
+    /// <exception cref="InvalidDataException">The file was made from another feed.</exception>
+    public async Task VerifyAsync(CancellationToken cancellationToken)
+    {
+        using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
+        await using var file = new FileStream(FilePath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (await EventFileTail.RepairAsync(file, cancellationToken) is { } last)
+        {
+            await VerifiedSequenceAsync(last, cancellationToken);
+        }
+    }
+
     /// <summary>Appends the events that are in the feed and not in the file, and returns how many those were.</summary>
     /// <exception cref="InvalidDataException">The file was made from another feed.</exception>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
@@ -66,7 +78,7 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
         return inFeed is [var feedEvent] && CloudEventJson.Of(feedEvent) == last
             ? sequence
             : throw new InvalidDataException(
-                $"The last line of {FilePath} is not event {sequence} of this store's feed. Move the file away; it will be written anew from the feed.");
+                $"The last line of {FilePath} is not event {sequence} of this store's feed. Name another output folder, or move this one away; it will be written anew.");
     }
 
     private static long SequenceOf(string line)

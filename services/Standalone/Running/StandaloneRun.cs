@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -17,14 +18,10 @@ internal static class StandaloneRun
     {
         var settings = asked.Sample ? SampleFolder.Prepare(asked) : asked;
         using var host = StandaloneHost.Build(settings);
-        try
+        var (last, refused) = await StartAsync(host, cancellationToken);
+        if (refused is not null)
         {
-            await host.StartAsync(cancellationToken);
-        }
-        catch (OptionsValidationException invalid)
-        {
-            invalid.Failures.ToList().ForEach(f => AnsiConsole.Console.MarkupLineInterpolated($"[red]{f}[/]"));
-            return ExitCode.Usage;
+            return refused.Value;
         }
 
         if (!settings.Once)
@@ -39,7 +36,6 @@ internal static class StandaloneRun
             AnsiConsole.Profile.Capabilities.Ansi = false;
         }
 
-        var last = (await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken)).Select(r => r.Number).DefaultIfEmpty(0).Max();
         var failure = await host.Services.GetRequiredService<EndState>().WaitAsync(cancellationToken);
         if (failure is null)
         {
@@ -47,7 +43,7 @@ internal static class StandaloneRun
         }
         else
         {
-            AnsiConsole.Console.MarkupLineInterpolated($"[red]The run could not be completed: {failure}[/]");
+            Complain($"The run could not be completed: {failure}");
         }
 
         var code = failure is not null ? ExitCode.Infrastructure : await CodeAsync(host.Services, last, cancellationToken);
@@ -55,10 +51,39 @@ internal static class StandaloneRun
         return code;
     }
 
+    /// <summary>Starts the workers; returns the number of the last file that an earlier run took in, or why the start was refused.</summary>
+    private static async Task<(long Last, int? Refused)> StartAsync(IHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var files = await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
+            await host.StartAsync(cancellationToken);
+            return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);
+        }
+        catch (OptionsValidationException invalid)
+        {
+            invalid.Failures.ToList().ForEach(Complain);
+            return (0, ExitCode.Usage);
+        }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException or ArgumentException)
+        {
+            // The configuration binder names the key and the text that it could not convert.
+            Complain(unreadable.Message);
+            return (0, ExitCode.Usage);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
+        {
+            Complain($"The workers could not be started: {failure.Message}");
+            return (0, ExitCode.Infrastructure);
+        }
+    }
+
+    private static void Complain(string sentence) => AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+
     private static async Task<int> CodeAsync(IServiceProvider services, long last, CancellationToken cancellationToken)
     {
         var files = await services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
-        var rejected = files.Any(f => f.Number > last && f.Outcome is IntakeOutcome.Rejected or IntakeOutcome.Quarantined);
+        var rejected = files.Any(f => f.Number > last && f.Outcome == IntakeOutcome.Rejected);
         return rejected || services.GetRequiredService<IngestionProgress>().Unreadable.Count > 0 ? ExitCode.FilesRejected : ExitCode.Done;
     }
 }

@@ -15,9 +15,7 @@ internal static class QuarterSection
             .AddColumns("Quarter", "State", "Type", "Values", "Trusts", "1", "2", "3", "4", "5", "Override");
         foreach (var outcome in outcomes)
         {
-            var state = outcome.Publication is { } publication
-                ? string.Create(CultureInfo.InvariantCulture, $"final, v{publication.Version}")
-                : "[yellow]provisional[/]";
+            var state = StateOf(outcome);
             foreach (var type in outcome.Segments.Organisations.GroupBy(o => o.Organisation.Type).OrderBy(g => g.Key))
             {
                 table.AddRow([outcome.Inputs.Quarter.Display, state, type.Key.ShortName(), .. CountsOf(outcome, [.. type])]);
@@ -33,6 +31,14 @@ internal static class QuarterSection
             }
         }
     }
+
+    /// <summary>A quarter that was published may have become provisional again; then the counts are those of the newer, unpublished version.</summary>
+    private static string StateOf(QuarterOutcome outcome) => (outcome.Inputs.Completeness.IsFinal, outcome.Publication) switch
+    {
+        (true, { } publication) => string.Create(CultureInfo.InvariantCulture, $"final, v{publication.Version}"),
+        (false, { } publication) => string.Create(CultureInfo.InvariantCulture, $"[yellow]provisional; v{publication.Version} stands[/]"),
+        _ => "[yellow]provisional[/]",
+    };
 
     private static IEnumerable<string> CountsOf(QuarterOutcome outcome, IReadOnlyList<OrganisationSegments> organisations)
     {

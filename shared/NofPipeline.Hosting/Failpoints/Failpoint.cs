@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace NofPipeline.Hosting.Failpoints;
 
 /// <summary>
-/// Named places at which a test can kill the process as <c>kill -9</c> would: <c>NOF_FAILPOINT=scoring.after-commit</c>, or
-/// <c>scoring.after-commit:3</c> for the third time it is passed. Without the variable they do nothing.
+/// Named places at which a test can kill the process as <c>kill -9</c> would: <c>NOF_FAILPOINT=scores.after-commit</c>, or
+/// <c>scores.after-commit:3</c> for the third time it is passed. Without the variable they do nothing.
 /// </summary>
 public static class Failpoint
 {

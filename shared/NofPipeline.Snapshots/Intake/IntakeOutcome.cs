@@ -14,7 +14,4 @@ public enum IntakeOutcome
 
     /// <summary>It has errors; nothing of it is used.</summary>
     Rejected,
-
-    /// <summary>It could not be read as a file at all and is kept aside.</summary>
-    Quarantined,
 }

@@ -65,7 +65,6 @@ public sealed partial class SqliteStore
         IntakeOutcome.Duplicate => "duplicate",
         IntakeOutcome.Superseded => "superseded",
         IntakeOutcome.Rejected => "rejected",
-        IntakeOutcome.Quarantined => "quarantined",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 

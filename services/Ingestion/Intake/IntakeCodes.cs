@@ -1,0 +1,17 @@
+namespace NofPipeline.Ingestion.Intake;
+
+/// <summary>The codes of findings that need the methods, the register or the other files to be seen; docs/findings.md explains each.</summary>
+public static class IntakeCodes
+{
+    public const string QuarterUnknown = "quarter-unknown";
+    public const string MetricUnknown = "metric-unknown";
+    public const string UnitUnknown = "unit-unknown";
+    public const string UnitSecond = "unit-second";
+    public const string ScoreNotAllowed = "score-not-allowed";
+    public const string DecisionUnknown = "decision-unknown";
+    public const string DecisionValueUnknown = "decision-value-unknown";
+    public const string OrganisationUnknown = "organisation-unknown";
+    public const string OrganisationNotValid = "organisation-not-valid";
+    public const string SupersededInBatch = "superseded-in-batch";
+    public const string DuplicateOfReplaced = "duplicate-of-replaced";
+}
