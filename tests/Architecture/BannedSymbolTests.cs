@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace NofPipeline.Architecture.Tests;
 
 /// <summary>The core has no clock, randomness, culture or I/O, and the compiler says so.</summary>
-public sealed class BannedSymbolTests
+public sealed partial class BannedSymbolTests
 {
     private const string List = "BannedSymbols.txt";
     private const string Rule = "RS0030";
@@ -60,14 +61,39 @@ public sealed class BannedSymbolTests
     {
         var settings = Repository.Files.Where(f => Path.GetFileName(f) is ".editorconfig" or ".globalconfig").Concat(Repository.BuildFiles);
         Assert.All(settings, file => Assert.DoesNotContain(Rule, Repository.Read(file), StringComparison.Ordinal));
-        var core = Project.All.Where(p => Core.Contains(p.Name)).Select(p => p.Folder + "/").ToList();
-        Assert.All(
-            Repository.CodeFiles.Where(f => core.Exists(c => f.StartsWith(c, StringComparison.Ordinal)) && !f.Contains("/Uncertainty/", StringComparison.Ordinal)),
-            file => Assert.DoesNotContain(Rule, Repository.Read(file), StringComparison.Ordinal));
+        Assert.All(CoreFiles(), file => Assert.DoesNotContain(Rule, Repository.Read(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_core_computes_in_decimal_but_in_resampling()
+    {
+        // The analyser passes over the keywords as types of parameters, results and variables.
+        Assert.All(CoreFiles(), file => Assert.DoesNotMatch(BinaryFloatingPoint(), CommentsAndTexts().Replace(Repository.Read(file), "")));
+    }
+
+    [Theory]
+    [InlineData("double x = 1;", true)]
+    [InlineData("IReadOnlyList<float> x;", true)]
+    [InlineData("decimal x = 1; // not double", false)]
+    [InlineData("var x = \"double\";", false)]
+    [InlineData("var doubled = 1;", false)]
+    public void Binary_floating_point_is_recognised(string code, bool found) =>
+        Assert.Equal(found, BinaryFloatingPoint().IsMatch(CommentsAndTexts().Replace(code, "")));
+
+    private static IEnumerable<string> CoreFiles()
+    {
+        var folders = Project.All.Where(p => Core.Contains(p.Name)).Select(p => p.Folder + "/").ToList();
+        return Repository.CodeFiles.Where(f => folders.Exists(folder => f.StartsWith(folder, StringComparison.Ordinal)) && !f.Contains("/Uncertainty/", StringComparison.Ordinal));
     }
 
     private static Type? Find(string name) =>
         new[] { typeof(object), typeof(Uri), typeof(System.Diagnostics.Stopwatch), typeof(System.Net.Http.HttpClient), typeof(System.Security.Cryptography.SHA256), typeof(Console) }
             .Select(t => t.Assembly.GetType(name))
             .FirstOrDefault(t => t is not null);
+
+    [GeneratedRegex(@"\b(?:double|float|System\.Double|System\.Single)\b")]
+    private static partial Regex BinaryFloatingPoint();
+
+    [GeneratedRegex(@"//.*|""(?:[^""\\\n]|\\.)*""")]
+    private static partial Regex CommentsAndTexts();
 }
