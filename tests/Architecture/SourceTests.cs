@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace NofPipeline.Architecture.Tests;
+
+/// <summary>How source files are laid out, and what does not belong in them.</summary>
+public sealed partial class SourceTests
+{
+    private const int MostLines = 300;
+
+    private static readonly string[] Product = [.. Repository.CodeFiles.Where(f => f.StartsWith("shared/", StringComparison.Ordinal) || f.StartsWith("services/", StringComparison.Ordinal))];
+
+    [Fact]
+    public void There_is_something_to_look_at() => Assert.True(Product.Length > 50);
+
+    [Fact]
+    public void A_file_has_one_public_type() => Assert.All(Product, file => Assert.True(
+        PublicTypes().Matches(Repository.Read(file)).Select(m => m.Groups["name"].Value).Distinct().Count() <= 1, file));
+
+    [Fact]
+    public void A_file_is_named_for_its_public_type() => Assert.All(Product, file => Assert.All(
+        PublicTypes().Matches(Repository.Read(file)),
+        type => Assert.Equal(type.Groups["name"].Value, Path.GetFileName(file).Split('.')[0])));
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines() => Assert.All(Product, file => Assert.True(Repository.Lines(file).Count <= MostLines, file));
+
+    [Fact]
+    public void Namespaces_are_those_of_the_folders() => Assert.All(Repository.CodeFiles, file =>
+    {
+        var declared = Namespaces().Match(Repository.Read(file));
+        if (!declared.Success)
+        {
+            Assert.Equal("Program.cs", Path.GetFileName(file));
+            return;
+        }
+
+        var project = Project.All.Where(p => file.StartsWith(p.Folder + "/", StringComparison.Ordinal)).MaxBy(p => p.Folder.Length)!;
+        var within = Path.GetDirectoryName(file[(project.Folder.Length + 1)..])!.Replace('\\', '/').Replace('/', '.');
+        Assert.Equal(within.Length == 0 ? project.Name : $"{project.Name}.{within}", declared.Groups["name"].Value);
+    });
+
+    [Fact]
+    public void Nothing_is_left_to_be_done_later() => Assert.All(
+        Repository.CodeFiles, file => Assert.DoesNotMatch(Unfinished(), Repository.Read(file)));
+
+    [Fact]
+    public void No_file_names_a_place_on_some_machine() => Assert.All(
+        Repository.CodeFiles, file => Assert.DoesNotMatch(MachinePaths(), Repository.Read(file)));
+
+    [Theory]
+    [InlineData("/ho|me/someone/x", true)]
+    [InlineData("\"/t|mp/x\"", true)]
+    [InlineData("C|:\\\\Users", true)]
+    [InlineData("@\"D|:\\data\"", true)]
+    [InlineData("shared/tmp/x", false)]
+    [InlineData("https://example.org/home/x", false)]
+    public void A_place_on_some_machine_is_recognised(string text, bool found) =>
+        Assert.Equal(found, MachinePaths().IsMatch(text.Replace("|", "", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|partial|ref|unsafe) )*(?:class|struct|interface|enum|record struct|record class|record|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicTypes();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespaces();
+
+    // Written in pieces, so that this file passes its own test.
+    [GeneratedRegex(@"\b(?:TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"(?<![\w.:/-])/(?:home|root|tmp|work|Users|mnt|var/folders)/|(?<![A-Za-z])[A-Z]:\\(?!\\?[nrt""])")]
+    private static partial Regex MachinePaths();
+}
