@@ -100,6 +100,8 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [Theory]
     [InlineData("Nof__Intake__Settle", "-00:00:01", "Nof:Intake:Settle")]
     [InlineData("Nof__Intake__Settle", "02:00:00", "Nof:Intake:Settle")]
+    [InlineData("Nof__Intake__Settle", "soon", "Nof:Intake:Settle")]
+    [InlineData("Nof__Transport", "Pigeon", "Nof:Transport")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value, string named)
     {
         using var workplace = Workplace.With("organisations.csv");
@@ -109,5 +111,47 @@ public sealed class Bad_files_are_explained_and_do_no_harm
         Assert.Equal(2, exitCode);
         Assert.Contains(named, output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")));
+    }
+
+    [Fact]
+    public async Task An_unknown_option_is_refused()
+    {
+        using var workplace = new Workplace();
+        using var process = workplace.Start(["--twice"]);
+
+        var (exitCode, output) = await Workplace.EndOfAsync(process);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--twice", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_is_named()
+    {
+        using var workplace = new Workplace();
+        Directory.CreateDirectory(Path.Combine(workplace.Data, "nof.db"));
+
+        var (exitCode, output) = await workplace.RunOnceAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("could not be started", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_folder_of_another_store_is_left_as_it_is()
+    {
+        string[] quarter = ["organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv"];
+        using var workplace = Workplace.With(quarter);
+        await workplace.RunOnceAsync();
+        var events = File.ReadAllText(Path.Combine(workplace.Out, "events.jsonl"));
+        Directory.Delete(workplace.Data, recursive: true);
+        Directory.Delete(workplace.Drop, recursive: true);
+        workplace.DropSamples(quarter);
+
+        var (exitCode, output) = await workplace.RunOnceAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Name another output folder", output, StringComparison.Ordinal);
+        Assert.Equal(events, File.ReadAllText(Path.Combine(workplace.Out, "events.jsonl")));
     }
 }

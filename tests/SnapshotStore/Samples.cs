@@ -78,6 +78,7 @@ public static class Samples
         Value = 12.50m,
         Unrounded = score,
         Printed = score is null ? null : 1.33m,
+        Ties = 1,
         Averaged = score,
         GroupRank = score is null ? null : 3,
         GroupSize = score is null ? null : 134,
