@@ -39,7 +39,8 @@ public sealed class Receipts_read_as_approved
                 Raw = "1,234.5",
                 Hint = "Write 1234.5: no thousands separators.",
             },
-            new Finding("file-empty", FindingSeverity.Error, "The file is empty.")) with { Feed = null, Quarters = [], Rows = 0 },
+            new Finding("file-empty", FindingSeverity.Error, "The file is empty.")) with
+        { Feed = null, Quarters = [], Rows = 0 },
     };
 
     [Theory]

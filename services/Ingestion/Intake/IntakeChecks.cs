@@ -52,10 +52,12 @@ public sealed class IntakeChecks(MethodCatalogue methods)
         return unit switch
         {
             null => Error(IntakeCodes.UnitUnknown, row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")
-                with { Hint = $"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}." },
+                with
+            { Hint = $"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}." },
             { Rule: InputScoreRule input } when !input.Allowed.Contains(row.Value) =>
                 Error(IntakeCodes.ScoreNotAllowed, row.Line, "value", row.Raw, $"{metric.Id} is a score and cannot be {row.Raw}.")
-                    with { Hint = $"Allowed: {string.Join(", ", input.Allowed)}." },
+                    with
+                { Hint = $"Allowed: {string.Join(", ", input.Allowed)}." },
             _ => null,
         };
     }
@@ -75,10 +77,12 @@ public sealed class IntakeChecks(MethodCatalogue methods)
         var definition = method!.Decisions.FirstOrDefault(d => d.Kind == row.Decision.Kind);
         return definition is null
             ? Error(IntakeCodes.DecisionUnknown, row.Line, "decision", row.Decision.Kind, $"{method.Title} knows no decision '{row.Decision.Kind}'.")
-                with { Hint = $"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}." }
+                with
+            { Hint = $"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}." }
             : definition.Values.Contains(row.Decision.Value) ? null
             : Error(IntakeCodes.DecisionValueUnknown, row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
-                with { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
+                with
+            { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
     }
 
     private Finding? MethodOf(Quarter quarter, int line, out MethodDefinition? method)
@@ -86,12 +90,14 @@ public sealed class IntakeChecks(MethodCatalogue methods)
         method = methods.For(quarter);
         return method is not null ? null
             : Error(IntakeCodes.QuarterUnknown, line, "quarter", quarter.ToString(), $"No method covers {quarter.Display}.")
-                with { Hint = $"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods)." };
+                with
+            { Hint = $"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods)." };
     }
 
     private static Finding UnknownMetric(MetricId metric, int line, MethodDefinition method) =>
         Error(IntakeCodes.MetricUnknown, line, "metric_id", metric.Value, $"{method.Title} knows no metric {metric}.")
-            with { Hint = "Correct the id, leave the row out, or add the metric to the method data." };
+            with
+        { Hint = "Correct the id, leave the row out, or add the metric to the method data." };
 
     private static Finding Error(string code, int line, string column, string raw, string message) =>
         new(code, FindingSeverity.Error, message) { Line = line, Column = column, Raw = raw };

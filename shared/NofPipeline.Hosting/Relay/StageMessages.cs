@@ -23,15 +23,30 @@ public static class StageMessages
         {
             SnapshotStage.Inputs => Outgoing(new QuarterInputsReady
             {
-                MessageId = messageId, Quarter = quarter, Method = series.Method, Lane = lane, SnapshotId = id.Value, Version = version,
+                MessageId = messageId,
+                Quarter = quarter,
+                Method = series.Method,
+                Lane = lane,
+                SnapshotId = id.Value,
+                Version = version,
             }),
             SnapshotStage.Scores => Outgoing(new QuarterScored
             {
-                MessageId = messageId, Quarter = quarter, Method = series.Method, Lane = lane, SnapshotId = id.Value, Version = version,
+                MessageId = messageId,
+                Quarter = quarter,
+                Method = series.Method,
+                Lane = lane,
+                SnapshotId = id.Value,
+                Version = version,
             }),
             SnapshotStage.Segments => Outgoing(new QuarterSegmented
             {
-                MessageId = messageId, Quarter = quarter, Method = series.Method, Lane = lane, SnapshotId = id.Value, Version = version,
+                MessageId = messageId,
+                Quarter = quarter,
+                Method = series.Method,
+                Lane = lane,
+                SnapshotId = id.Value,
+                Version = version,
             }),
             _ => throw new ArgumentOutOfRangeException(nameof(series), series.Stage, "No stage follows this one."),
         };
