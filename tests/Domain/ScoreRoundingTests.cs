@@ -25,11 +25,11 @@ public sealed class ScoreRoundingTests
     }
 
     [Fact]
-    public void Six_sixths_of_a_half_print_as_the_half_does()
+    public void A_half_that_is_made_of_three_parts_prints_as_the_half_does()
     {
-        // 0.015 made of thirds of 0.005, each kept short: without the guard it would print 0.01.
+        // 2.015, its last 0.005 made of three thirds, each kept short: without the guard it would print 2.01.
         var part = ScoreRounding.Keep(0.005m / 3m);
-        Assert.Equal(2.02m, ScoreRounding.Print(2.00m + 0.01m + part + part + part));
+        Assert.Equal(2.02m, ScoreRounding.Print(2.01m + part + part + part));
     }
 
     [Fact]

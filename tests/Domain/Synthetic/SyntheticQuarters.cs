@@ -15,13 +15,13 @@ namespace NofPipeline.Domain.Tests.Synthetic;
 internal static class SyntheticQuarters
 {
     private static readonly Gen<OrderEvidence?> Evidence = Gen.Frequency(
-        (3, Gen.Constant((OrderEvidence?)null)),
-        (2, Gen.Choose(1, 4).Select(p => (OrderEvidence?)new OrderEvidence(OrderBasis.OrderColumn, p))),
-        (2, Gen.Choose(1, 4).Select(p => (OrderEvidence?)new OrderEvidence(OrderBasis.PublishedRank, p))));
+        (1, Gen.Constant((OrderEvidence?)null)),
+        (3, Gen.Choose(1, 4).Select(p => (OrderEvidence?)new OrderEvidence(OrderBasis.OrderColumn, p))),
+        (3, Gen.Choose(1, 4).Select(p => (OrderEvidence?)new OrderEvidence(OrderBasis.PublishedRank, p))));
 
     // Few distinct values, so that ties are common; 1.50 is 1.5; three decimals, so that what is printed differs from what is kept.
     private static readonly Gen<decimal> Values = Gen.Frequency(
-        (5, Gen.Choose(-5, 5).Select(n => n / 2m)),
+        (6, Gen.Choose(-4, 4).Select(n => n / 2m)),
         (1, Gen.Choose(-20, 20).Select(n => n / 10m * 1.00m)),
         (1, Gen.Choose(-2500, 2500).Select(n => n / 1000m)));
 
@@ -36,7 +36,7 @@ internal static class SyntheticQuarters
     public static Arbitrary<SyntheticQuarter> All { get; } = Arb.From(
         from method in SyntheticMethods.All
         from quarter in Gen.Elements(Given.Quarter, Quarter.Of(2025, 1))
-        from count in Gen.Choose(0, 16)
+        from count in Gen.Choose(0, 20)
         from codes in Gen.Shuffle(Enumerable.Range(0, 40).Select(i => $"R{(char)('A' + (i % 26))}{i / 26}"))
         from organisations in Gen.CollectToList(codes.Take(count), code => Organisation(code, method))
         select new SyntheticQuarter(method, new QuarterInputs(quarter, organisations, Completeness.Complete)),
