@@ -86,7 +86,7 @@ public sealed class EventFileTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => Target().CatchUpAsync(Cancel));
 
-        Assert.Contains("Move the file away", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Name another output folder", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(lastLine + "\n", await File.ReadAllTextAsync(FilePath, Cancel));
     }
 
