@@ -67,4 +67,29 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
     }
+
+    [Theory]
+    [InlineData(20261121)]
+    [InlineData(7)]
+    public async Task A_run_killed_at_random_moments(int seed)
+    {
+        using var workplace = Workplace.With();
+        var random = new Random(seed);
+        for (var kill = 0; kill < 6; kill++)
+        {
+            using var process = workplace.Start(["--once"]);
+            var lines = random.Next(1, 12);
+            while (lines-- > 0 && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is not null)
+            {
+                // Every line is a step of the run; the process goes on working while it is read.
+            }
+
+            process.Kill();
+            await Workplace.EndOfAsync(process);
+        }
+
+        var (exitCode, output) = await workplace.RunOnceAsync();
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(undisturbed.State, await workplace.StateAsync());
+    }
 }
