@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddIngestion().AddNofTransport();
+builder.AddNof().AddNofTelemetry("nof-ingestion").AddIngestion().AddNofTransport();
 await builder.Build().RunAsync();

@@ -3,6 +3,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
@@ -20,9 +21,11 @@ public sealed partial class QuarterCommitter(
         foreach (var quarter in QuartersOf(files))
         {
             var method = methods.For(quarter)!;
+            using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
             var assembled = QuarterAssembler.Assemble(quarter, method, files);
-            await CommitPublishedAsync(method, assembled, cancellationToken);
-            await CommitInputsAsync(method, assembled, cancellationToken);
+            var traces = TracesOf(assembled, files);
+            await CommitPublishedAsync(method, assembled, traces, cancellationToken);
+            await CommitInputsAsync(method, assembled, run, traces, cancellationToken);
         }
     }
 
@@ -30,10 +33,24 @@ public sealed partial class QuarterCommitter(
     public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files) =>
         [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content)).Distinct().Order()];
 
-    private async Task CommitInputsAsync(MethodDefinition method, AssembledQuarter assembled, CancellationToken cancellationToken)
+    /// <summary>The traces of the files that the quarter is made of, the newest, which completed it, last.</summary>
+    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, IReadOnlyList<AcceptedFile> files)
+    {
+        var numbers = assembled.Suppliers.Values.ToHashSet();
+        if (files.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register)
+        {
+            numbers.Add(register.Number);
+        }
+
+        return [.. files.Where(f => numbers.Contains(f.Number)).Select(f => f.TraceParent)];
+    }
+
+    private async Task CommitInputsAsync(
+        MethodDefinition method, AssembledQuarter assembled, StageRun run, IReadOnlyList<string?> traces, CancellationToken cancellationToken)
     {
         if (assembled.Inputs.Organisations.Count == 0)
         {
+            run.End(StageOutcome.Unchanged);
             return;
         }
 
@@ -49,20 +66,31 @@ public sealed partial class QuarterCommitter(
                 Lineage = Lineage.ToParts(assembled.Sources),
                 Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
             },
+            () =>
+            {
+                run.Trace(traces[^1], traces.SkipLast(1));
+                return run.TraceParent;
+            },
             cancellationToken);
-        if (header is not null)
+        if (header is null)
         {
+            run.End(StageOutcome.Unchanged);
+        }
+        else
+        {
+            run.Committed(header);
             LogCommitted(series.Quarter.ToString(), header.Version, header.IsFinal);
             Failpoint.Hit("inputs.after-commit");
             relay.Wake();
         }
     }
 
-    private async Task CommitPublishedAsync(MethodDefinition method, AssembledQuarter assembled, CancellationToken cancellationToken)
+    private async Task CommitPublishedAsync(
+        MethodDefinition method, AssembledQuarter assembled, IReadOnlyList<string?> traces, CancellationToken cancellationToken)
     {
         if (assembled.Published.Results.Count > 0)
         {
-            await CommitIfChangedAsync(
+            var header = await CommitIfChangedAsync(
                 new SnapshotDraft
                 {
                     Series = new SnapshotSeries(SnapshotStage.PublishedResults, assembled.Inputs.Quarter, method.Id, Lane.Live),
@@ -71,11 +99,16 @@ public sealed partial class QuarterCommitter(
                     IsFinal = true,
                     Parts = PublishedResultsSnapshot.ToParts(assembled.Published),
                 },
+                () => traces[^1],
                 cancellationToken);
+            if (header is not null)
+            {
+                NofMetrics.Committed(header);
+            }
         }
     }
 
-    private async Task<SnapshotHeader?> CommitIfChangedAsync(SnapshotDraft draft, CancellationToken cancellationToken)
+    private async Task<SnapshotHeader?> CommitIfChangedAsync(SnapshotDraft draft, Func<string?> trace, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -85,7 +118,7 @@ public sealed partial class QuarterCommitter(
                 return null;
             }
 
-            if (await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken) is { } committed)
+            if (await store.CommitAsync(draft with { TraceParent = trace() }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
                 return committed;
             }

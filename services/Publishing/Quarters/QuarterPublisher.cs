@@ -3,6 +3,7 @@ using NofPipeline.Contracts;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
@@ -34,17 +35,20 @@ public sealed partial class QuarterPublisher(
         var series = StageRunner.SeriesOf(message, SnapshotStage.Publication);
         while (true)
         {
+            using var run = StageRun.Start(series, logger);
             var inputs = await store.CurrentAsync(series.Of(SnapshotStage.Inputs), cancellationToken);
             var segments = await store.CurrentAsync(series.Of(SnapshotStage.Segments), cancellationToken);
             if (series.Lane != Lane.Live || inputs is null || segments is null || !segments.IsFinal)
             {
                 await ConsumeAsync(message, segments, cancellationToken);
+                run.End(StageOutcome.Unchanged);
                 return;
             }
 
             if (await IsEarlierUnderWayAsync(series, cancellationToken))
             {
                 LogWaits(series.Quarter.ToString());
+                run.End(StageOutcome.Waiting);
                 return;
             }
 
@@ -59,18 +63,25 @@ public sealed partial class QuarterPublisher(
             if (isOutdated || (current is not null && current.Upstream.SequenceEqual(upstream) && current.MethodDigest == quarter.Method.Digest))
             {
                 await ConsumeAsync(message, segments, cancellationToken);
+                run.End(StageOutcome.Unchanged);
                 return;
             }
 
+            // What came last made the publication possible: the quarter itself, or the quarter before that it is compared with.
+            var latest = previous is not null && previous.SegmentsHeader.CommittedAt > segments.CommittedAt ? previous.SegmentsHeader : segments;
+            run.Trace(latest.TraceParent, latest == segments ? previous?.SegmentsHeader.TraceParent : segments.TraceParent);
             var draft = await DraftAsync(message, series, quarter, previous, upstream, current, cancellationToken);
-            if (await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken) is { } committed)
+            if (await store.CommitAsync(draft with { TraceParent = run.TraceParent }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
+                run.Committed(committed);
                 LogPublished(series.Quarter.ToString(), committed.Version, committed.Feed!.Events.Count);
                 Failpoint.Hit("publication.after-commit");
                 await ConsumeAsync(message, segments, cancellationToken);
                 delivery.Wake();
                 return;
             }
+
+            run.End(StageOutcome.Conflict);
         }
     }
 

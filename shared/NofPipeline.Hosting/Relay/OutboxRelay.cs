@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Hosting.Relay;
@@ -44,6 +45,7 @@ internal sealed partial class OutboxRelay(
     private async Task RelayAsync(CancellationToken cancellationToken)
     {
         var pending = await outbox.UnconsumedAsync(cancellationToken);
+        NofMetrics.OutboxSeen(pending.Count);
         foreach (var forgotten in sent.Keys.Except(pending.Select(m => m.Id)).ToList())
         {
             sent.Remove(forgotten);
@@ -56,6 +58,7 @@ internal sealed partial class OutboxRelay(
             if (StageMessages.Read(stored) is { } message)
             {
                 Failpoint.Hit("relay.before-publish");
+                using var activity = NofTracing.StartRelay(stored.Type, stored.TraceParent);
                 await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
                 Failpoint.Hit("relay.after-publish");
             }
