@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 
@@ -17,6 +18,6 @@ public static class IngestionHosting
         builder.Services.AddSingleton<QuarterCommitter>();
         builder.Services.AddSingleton<IngestionProgress>();
         builder.Services.AddHostedService<IngestionWorker>();
-        return builder;
+        return builder.AddNofFolderCheck("drop", "Nof:Drop", options => options.Drop);
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddNofTelemetry("nof-ingestion").AddIngestion().AddNofTransport();
+builder.AddNof().AddNofLog().AddNofTelemetry("nof-ingestion").AddNofHealth().AddIngestion().AddNofTransport();
 await builder.Build().RunAsync();

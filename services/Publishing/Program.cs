@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Publishing;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddNofTelemetry("nof-publishing").AddPublishing().AddNofTransport();
+builder.AddNof().AddNofLog().AddNofTelemetry("nof-publishing").AddNofHealth().AddPublishing().AddNofTransport();
 await builder.Build().RunAsync();

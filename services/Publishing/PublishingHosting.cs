@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
@@ -26,6 +27,7 @@ public static class PublishingHosting
         builder.Services.AddSingleton(provider => new EventFile(
             Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
         builder.Services.AddHostedService<DeliveryWorker>();
-        return builder.AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
+        return builder.AddNofFolderCheck("out", "Nof:Out", options => options.Out)
+            .AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
     }
 }

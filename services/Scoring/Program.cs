@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Scoring;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddNofTelemetry("nof-scoring").AddScoring().AddNofTransport();
+builder.AddNof().AddNofLog().AddNofTelemetry("nof-scoring").AddNofHealth().AddScoring().AddNofTransport();
 await builder.Build().RunAsync();

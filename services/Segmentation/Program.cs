@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Segmentation;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddNofTelemetry("nof-segmentation").AddSegmentation().AddNofTransport();
+builder.AddNof().AddNofLog().AddNofTelemetry("nof-segmentation").AddNofHealth().AddSegmentation().AddNofTransport();
 await builder.Build().RunAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NofPipeline.Hosting.Health;
 
 namespace NofPipeline.Hosting.Options;
 
@@ -18,6 +19,7 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireApart(problems, "Nof:Data", options.Data, "Nof:Drop", options.Drop);
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
+        RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -40,6 +42,18 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
             && string.Equals(Path.GetFullPath(value), Path.GetFullPath(otherValue), StringComparison.Ordinal))
         {
             problems.Add($"{key} and {otherKey} are the same folder ('{value}'): what is written there would be read as input.");
+        }
+    }
+
+    private static void RequireAddresses(List<string> problems, string key, string value)
+    {
+        try
+        {
+            HealthAddresses.Parse(value);
+        }
+        catch (FormatException wrong)
+        {
+            problems.Add($"{key}: {wrong.Message}");
         }
     }
 
