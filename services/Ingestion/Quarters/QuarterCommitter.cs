@@ -23,9 +23,8 @@ public sealed partial class QuarterCommitter(
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
             var assembled = QuarterAssembler.Assemble(quarter, method, files);
-            var traces = TracesOf(assembled, files);
-            await CommitPublishedAsync(method, assembled, traces, cancellationToken);
-            await CommitInputsAsync(method, assembled, run, traces, cancellationToken);
+            await CommitPublishedAsync(method, assembled, TracesOf(assembled, files, IsPublished), cancellationToken);
+            await CommitInputsAsync(method, assembled, run, TracesOf(assembled, files, slice => !IsPublished(slice)), cancellationToken);
         }
     }
 
@@ -33,10 +32,12 @@ public sealed partial class QuarterCommitter(
     public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files) =>
         [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content)).Distinct().Order()];
 
-    /// <summary>The traces of the files that the quarter is made of, the newest, which completed it, last.</summary>
-    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, IReadOnlyList<AcceptedFile> files)
+    private static bool IsPublished(Slice slice) => slice.Feed is Slice.PublishedResults or Slice.LeagueTable;
+
+    /// <summary>The traces of the files that supply the slices, and of the register; the newest, which completed the quarter, last.</summary>
+    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, IReadOnlyList<AcceptedFile> files, Func<Slice, bool> slices)
     {
-        var numbers = assembled.Suppliers.Values.ToHashSet();
+        var numbers = assembled.Suppliers.Where(s => slices(s.Key)).Select(s => s.Value).ToHashSet();
         if (files.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register)
         {
             numbers.Add(register.Number);
@@ -44,6 +45,8 @@ public sealed partial class QuarterCommitter(
 
         return [.. files.Where(f => numbers.Contains(f.Number)).Select(f => f.TraceParent)];
     }
+
+    private static string? Newest(IReadOnlyList<string?> traces) => traces is [.., var newest] ? newest : null;
 
     private async Task CommitInputsAsync(
         MethodDefinition method, AssembledQuarter assembled, StageRun run, IReadOnlyList<string?> traces, CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ public sealed partial class QuarterCommitter(
             },
             () =>
             {
-                run.Trace(traces[^1], traces.SkipLast(1));
+                run.Trace(Newest(traces), traces.SkipLast(1));
                 return run.TraceParent;
             },
             cancellationToken);
@@ -99,7 +102,7 @@ public sealed partial class QuarterCommitter(
                     IsFinal = true,
                     Parts = PublishedResultsSnapshot.ToParts(assembled.Published),
                 },
-                () => traces[^1],
+                () => Newest(traces),
                 cancellationToken);
             if (header is not null)
             {
