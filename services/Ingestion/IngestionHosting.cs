@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 
@@ -19,6 +20,6 @@ public static class IngestionHosting
         builder.Services.AddSingleton<QuarterCommitter>();
         builder.Services.AddSingleton<IngestionProgress>();
         builder.Services.AddHostedService<IngestionWorker>();
-        return builder.AddNofSender<QuarterInputsReady>();
+        return builder.AddNofFolderCheck("drop", "Nof:Drop", options => options.Drop).AddNofSender<QuarterInputsReady>();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
@@ -27,6 +28,8 @@ public static class PublishingHosting
         builder.Services.AddSingleton(provider => new EventFile(
             Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
         builder.Services.AddHostedService<DeliveryWorker>();
-        return builder.AddNofSender<PublishQuarter>().AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
+        return builder.AddNofFolderCheck("out", "Nof:Out", options => options.Out)
+            .AddNofSender<PublishQuarter>()
+            .AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Scoring;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddScoring().AddNofTransport();
+builder.AddNof().AddNofLog().AddNofTelemetry("nof-scoring").AddNofHealth().AddScoring().AddNofTransport();
 return await builder.RunNofAsync();

@@ -30,4 +30,7 @@ public sealed record SnapshotDraft
 
     /// <summary>The events that a publication adds to the feed, in order; <c>null</c> for every other stage.</summary>
     public IReadOnlyList<EventDraft>? Events { get; init; }
+
+    /// <summary>The W3C <c>traceparent</c> of the run; not part of the identity.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 
@@ -31,4 +32,11 @@ public sealed record SnapshotHeader
     public required FeedEntry? Feed { get; init; }
 
     public required DateTimeOffset CommittedAt { get; init; }
+
+    /// <summary>
+    /// The W3C <c>traceparent</c> of the run that committed it, for the next stage to go on from; <c>null</c>, and not written, where nobody
+    /// traced it. Neither part of the identity nor of the state digest.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
 }

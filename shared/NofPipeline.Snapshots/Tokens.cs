@@ -1,3 +1,5 @@
+using NofPipeline.Snapshots.Intake;
+
 namespace NofPipeline.Snapshots;
 
 /// <summary>The machine tokens of stages and lanes, used in stores, messages and paths.</summary>
@@ -21,6 +23,16 @@ public static class Tokens
         Lane.Replay => "replay",
         Lane.Shadow => "shadow",
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
+    };
+
+    /// <summary><c>accepted</c>, <c>duplicate</c>, <c>superseded</c> or <c>rejected</c>.</summary>
+    public static string Token(this IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.Accepted => "accepted",
+        IntakeOutcome.Duplicate => "duplicate",
+        IntakeOutcome.Superseded => "superseded",
+        IntakeOutcome.Rejected => "rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
     /// <exception cref="FormatException">The text is not a stage.</exception>

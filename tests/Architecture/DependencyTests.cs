@@ -52,6 +52,7 @@ public sealed class DependencyTests
     [InlineData("YamlDotNet", Methods)]
     [InlineData("Microsoft.Data.Sqlite", Snapshots, "NofPipeline.Hosting")]
     [InlineData("SQLitePCLRaw", Snapshots, "NofPipeline.Hosting")]
+    [InlineData("OpenTelemetry", "NofPipeline.Hosting")]
     [InlineData("MongoDB.", "NofPipeline.Snapshots.MongoDb")]
     [InlineData("xunit")]
     [InlineData("FsCheck")]
@@ -67,6 +68,7 @@ public sealed class DependencyTests
     [InlineData("YamlDotNet")]
     [InlineData("MassTransit")]
     [InlineData("Microsoft.Data.Sqlite")]
+    [InlineData("OpenTelemetry")]
     public void Those_rules_are_about_packages_that_are_in_use(string prefix) => Assert.NotEmpty(Users(prefix));
 
     private static IEnumerable<Project> Users(string prefix) =>

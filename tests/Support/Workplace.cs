@@ -107,7 +107,7 @@ public sealed class Workplace : IDisposable
         return (process.ExitCode, await output + await errors);
     }
 
-    /// <summary>Everything outsiders can tell apart: the store's digest, every file of the output folder, the events without their times.</summary>
+    /// <summary>Everything outsiders can tell apart: the store's digest, every file of the output folder, the events without their times and traces.</summary>
     public async Task<IReadOnlyDictionary<string, string>> StateAsync()
     {
         var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -118,7 +118,7 @@ public sealed class Workplace : IDisposable
 
         foreach (var file in Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".lock"))
         {
-            var content = Path.GetFileName(file) == "events.jsonl" ? EventsWithoutTimes() : await File.ReadAllTextAsync(file);
+            var content = Path.GetFileName(file) == "events.jsonl" ? EventsWithoutTimesAndTraces() : await File.ReadAllTextAsync(file);
             state[Path.GetRelativePath(Out, file)] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         }
 
@@ -156,9 +156,10 @@ public sealed class Workplace : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
-    private string EventsWithoutTimes() => string.Join('\n', Events().Select(e =>
+    private string EventsWithoutTimesAndTraces() => string.Join('\n', Events().Select(e =>
     {
         e.Remove("time");
+        e.Remove("traceparent");
         return e.ToJsonString();
     }));
 }

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -52,15 +55,20 @@ public sealed partial class BatchIntake(
         }
 
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var record in Decide(before, candidates))
+        foreach (var (candidate, record) in candidates.Zip(Decide(before, candidates)))
         {
             var recorded = await register.RecordAsync(
                 record with { Other = record.Other ?? (record.Outcome == IntakeOutcome.Duplicate ? numbers[record.Sha256] : null) },
                 cancellationToken);
             numbers[recorded.Sha256] = recorded.Number;
+            NofMetrics.FileTakenIn(recorded.Outcome);
             LogOutcome(recorded.FileName, recorded.Outcome, recorded.Findings.Count);
             Failpoint.Hit("intake.after-record");
             await FinishAsync(recorded, cancellationToken);
+            candidate.Activity?.SetTag("nof.file.number", recorded.Number)
+                .SetTag("nof.file.feed", recorded.Feed)
+                .SetTag("nof.outcome", recorded.Outcome.Token())
+                .Dispose();
         }
 
         return unreadable;
@@ -68,6 +76,7 @@ public sealed partial class BatchIntake(
 
     private async Task<Candidate?> ReadAsync(FileInfo file, List<Candidate> sameBatch, CancellationToken cancellationToken)
     {
+        var started = clock.GetUtcNow();
         string sha256;
         long bytes;
         try
@@ -81,12 +90,14 @@ public sealed partial class BatchIntake(
             return null;
         }
 
+        // Only now, because a file that cannot be read is looked at again every second.
+        var activity = NofTracing.StartIntake(file.Name, sha256, started);
         Failpoint.Hit("intake.after-content");
         var accepted = await register.FindAcceptedAsync(sha256, cancellationToken);
         var twin = sameBatch.Find(c => c.Sha256 == sha256 && !c.IsRejected);
         var feed = await shelf.ReadAsync(sha256, file.Name, cancellationToken);
         IReadOnlyList<Finding> findings = feed.IsRejected ? feed.Findings : [.. feed.Findings, .. checks.Check(feed)];
-        return new Candidate(file.Name, sha256, bytes, feed, findings, accepted?.Number, twin);
+        return new Candidate(file.Name, sha256, bytes, feed, findings, accepted?.Number, twin, activity);
     }
 
     private IEnumerable<IntakeRecord> Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
@@ -130,6 +141,7 @@ public sealed partial class BatchIntake(
             ],
             ReceivedAt = clock.GetUtcNow(),
             Completed = false,
+            TraceParent = candidate.Activity?.Id,
         };
     }
 
@@ -184,7 +196,7 @@ public sealed partial class BatchIntake(
     private partial void LogUnreadable(string fileName, string reason);
 
     private sealed record Candidate(
-        string FileName, string Sha256, long Bytes, FeedFile Feed, IReadOnlyList<Finding> Findings, long? DuplicateOf, Candidate? Twin)
+        string FileName, string Sha256, long Bytes, FeedFile Feed, IReadOnlyList<Finding> Findings, long? DuplicateOf, Candidate? Twin, Activity? Activity)
     {
         public bool IsRejected => Findings.Any(f => f.Severity == FindingSeverity.Error);
     }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Findings;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -29,27 +31,23 @@ internal sealed record Receipt
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Absent where nobody traced the intake.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     public static Receipt Of(IntakeRecord record) => new()
     {
         File = record.FileName,
         Sha256 = record.Sha256,
         Bytes = record.Bytes,
         Number = record.Number,
-        Outcome = OutcomeToken(record.Outcome),
+        Outcome = record.Outcome.Token(),
         Feed = record.Feed,
         Quarters = record.Quarters,
         Rows = record.Rows,
         OtherFile = record.Other,
         ReceivedAt = record.ReceivedAt,
         Findings = record.Findings,
-    };
-
-    private static string OutcomeToken(IntakeOutcome outcome) => outcome switch
-    {
-        IntakeOutcome.Accepted => "accepted",
-        IntakeOutcome.Duplicate => "duplicate",
-        IntakeOutcome.Superseded => "superseded",
-        IntakeOutcome.Rejected => "rejected",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        TraceParent = record.TraceParent,
     };
 }

@@ -7,4 +7,8 @@ namespace NofPipeline.Ingestion.Quarters;
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 /// <param name="FileName">The name under which it was dropped.</param>
 /// <param name="Content">What was read from it.</param>
-public sealed record AcceptedFile(long Number, string Sha256, string FileName, FeedFile Content);
+public sealed record AcceptedFile(long Number, string Sha256, string FileName, FeedFile Content)
+{
+    /// <summary>The W3C <c>traceparent</c> of its intake; <c>null</c> where nobody traced it.</summary>
+    public string? TraceParent { get; init; }
+}

@@ -15,7 +15,8 @@ public sealed class FileShelf(ContentStore content, IIntakeStore register)
         var files = new List<AcceptedFile>();
         foreach (var record in (await register.AllAsync(cancellationToken)).Where(r => r.Outcome == IntakeOutcome.Accepted))
         {
-            files.Add(new AcceptedFile(record.Number, record.Sha256, record.FileName, await ReadAsync(record.Sha256, record.FileName, cancellationToken)));
+            var read = await ReadAsync(record.Sha256, record.FileName, cancellationToken);
+            files.Add(new AcceptedFile(record.Number, record.Sha256, record.FileName, read) { TraceParent = record.TraceParent });
         }
 
         return files;

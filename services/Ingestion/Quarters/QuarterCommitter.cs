@@ -3,6 +3,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
@@ -20,9 +21,10 @@ public sealed partial class QuarterCommitter(
         foreach (var quarter in QuartersOf(files))
         {
             var method = methods.For(quarter)!;
+            using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
             var assembled = QuarterAssembler.Assemble(quarter, method, files);
-            await CommitPublishedAsync(method, assembled, cancellationToken);
-            await CommitInputsAsync(method, assembled, cancellationToken);
+            await CommitPublishedAsync(method, assembled, TracesOf(assembled, files, IsPublished), cancellationToken);
+            await CommitInputsAsync(method, assembled, run, TracesOf(assembled, files, slice => !IsPublished(slice)), cancellationToken);
         }
     }
 
@@ -30,10 +32,28 @@ public sealed partial class QuarterCommitter(
     public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files) =>
         [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content)).Distinct().Order()];
 
-    private async Task CommitInputsAsync(MethodDefinition method, AssembledQuarter assembled, CancellationToken cancellationToken)
+    private static bool IsPublished(Slice slice) => slice.Feed is Slice.PublishedResults or Slice.LeagueTable;
+
+    /// <summary>The traces of the files that supply the slices, and of the register; the newest, which completed the quarter, last.</summary>
+    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, IReadOnlyList<AcceptedFile> files, Func<Slice, bool> slices)
+    {
+        var numbers = assembled.Suppliers.Where(s => slices(s.Key)).Select(s => s.Value).ToHashSet();
+        if (files.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register)
+        {
+            numbers.Add(register.Number);
+        }
+
+        return [.. files.Where(f => numbers.Contains(f.Number)).Select(f => f.TraceParent)];
+    }
+
+    private static string? Newest(IReadOnlyList<string?> traces) => traces is [.., var newest] ? newest : null;
+
+    private async Task CommitInputsAsync(
+        MethodDefinition method, AssembledQuarter assembled, StageRun run, IReadOnlyList<string?> traces, CancellationToken cancellationToken)
     {
         if (assembled.Inputs.Organisations.Count == 0)
         {
+            run.End(StageOutcome.Unchanged);
             return;
         }
 
@@ -49,20 +69,31 @@ public sealed partial class QuarterCommitter(
                 Lineage = Lineage.ToParts(assembled.Sources),
                 Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
             },
+            () =>
+            {
+                run.Trace(Newest(traces), traces.SkipLast(1));
+                return run.TraceParent;
+            },
             cancellationToken);
-        if (header is not null)
+        if (header is null)
         {
+            run.End(StageOutcome.Unchanged);
+        }
+        else
+        {
+            run.Committed(header);
             LogCommitted(series.Quarter.ToString(), header.Version, header.IsFinal);
             Failpoint.Hit("inputs.after-commit");
             relay.Wake(header.Outbox);
         }
     }
 
-    private async Task CommitPublishedAsync(MethodDefinition method, AssembledQuarter assembled, CancellationToken cancellationToken)
+    private async Task CommitPublishedAsync(
+        MethodDefinition method, AssembledQuarter assembled, IReadOnlyList<string?> traces, CancellationToken cancellationToken)
     {
         if (assembled.Published.Results.Count > 0)
         {
-            await CommitIfChangedAsync(
+            var header = await CommitIfChangedAsync(
                 new SnapshotDraft
                 {
                     Series = new SnapshotSeries(SnapshotStage.PublishedResults, assembled.Inputs.Quarter, method.Id, Lane.Live),
@@ -71,11 +102,16 @@ public sealed partial class QuarterCommitter(
                     IsFinal = true,
                     Parts = PublishedResultsSnapshot.ToParts(assembled.Published),
                 },
+                () => Newest(traces),
                 cancellationToken);
+            if (header is not null)
+            {
+                NofMetrics.Committed(header);
+            }
         }
     }
 
-    private async Task<SnapshotHeader?> CommitIfChangedAsync(SnapshotDraft draft, CancellationToken cancellationToken)
+    private async Task<SnapshotHeader?> CommitIfChangedAsync(SnapshotDraft draft, Func<string?> trace, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -85,7 +121,7 @@ public sealed partial class QuarterCommitter(
                 return null;
             }
 
-            if (await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken) is { } committed)
+            if (await store.CommitAsync(draft with { TraceParent = trace() }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
                 return committed;
             }

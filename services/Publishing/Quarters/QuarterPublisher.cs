@@ -3,6 +3,7 @@ using NofPipeline.Contracts;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
@@ -34,6 +35,7 @@ public sealed partial class QuarterPublisher(
         var series = StageRunner.SeriesOf(message, SnapshotStage.Publication);
         while (true)
         {
+            using var run = StageRun.Start(series, logger);
             // Read before the state: whatever they announce is then in what is read after them.
             var waiting = await WaitingAsync(message, cancellationToken);
             var inputs = await store.CurrentAsync(series.Of(SnapshotStage.Inputs), cancellationToken);
@@ -41,12 +43,14 @@ public sealed partial class QuarterPublisher(
             if (series.Lane != Lane.Live || inputs is null || segments is null || !segments.IsFinal)
             {
                 await ConsumeAsync(waiting, cancellationToken);
+                run.End(StageOutcome.Unchanged);
                 return;
             }
 
             if (await IsEarlierUnderWayAsync(series, cancellationToken))
             {
                 LogWaits(series.Quarter.ToString());
+                run.End(StageOutcome.Waiting);
                 return;
             }
 
@@ -61,12 +65,17 @@ public sealed partial class QuarterPublisher(
             if (isOutdated || (current is not null && current.Upstream.SequenceEqual(upstream) && current.MethodDigest == quarter.Method.Digest))
             {
                 await ConsumeAsync(waiting, cancellationToken);
+                run.End(StageOutcome.Unchanged);
                 return;
             }
 
+            // What came last made the publication possible: the quarter itself, or the quarter before that it is compared with.
+            var latest = previous is not null && previous.SegmentsHeader.CommittedAt > segments.CommittedAt ? previous.SegmentsHeader : segments;
+            run.Trace(latest.TraceParent, latest == segments ? previous?.SegmentsHeader.TraceParent : segments.TraceParent);
             var draft = await DraftAsync(message, series, quarter, previous, upstream, current, cancellationToken);
-            if (await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken) is { } committed)
+            if (await store.CommitAsync(draft with { TraceParent = run.TraceParent }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
+                run.Committed(committed);
                 LogPublished(series.Quarter.ToString(), committed.Version, committed.Feed!.Events.Count);
                 Failpoint.Hit("publication.after-commit");
                 relay.Wake(committed.Outbox);
@@ -74,6 +83,8 @@ public sealed partial class QuarterPublisher(
                 delivery.Wake();
                 return;
             }
+
+            run.End(StageOutcome.Conflict);
         }
     }
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using NofPipeline.Hosting;
+using NofPipeline.Hosting.Health;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion;
 using NofPipeline.Publishing;
 using NofPipeline.Scoring;
@@ -24,7 +26,8 @@ internal static class StandaloneHost
         builder.Logging.AddConsoleFormatter<PlainFormatter, ConsoleFormatterOptions>();
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.AddNof().AddIngestion().AddScoring().AddSegmentation().AddPublishing().AddNofTransport();
+        builder.AddNof().AddNofTelemetry("nof-standalone").AddNofHealth()
+            .AddIngestion().AddScoring().AddSegmentation().AddPublishing().AddNofTransport();
         builder.Services.AddSingleton<EndState>();
         builder.Services.AddSingleton<RunReport>();
         return builder.Build();

@@ -39,6 +39,13 @@ public sealed record CloudEvent<TData>
     [JsonPropertyName("subjectsequence")]
     public required long SubjectSequence { get; init; }
 
+    /// <summary>
+    /// CloudEvents extension "distributed tracing": the W3C trace that leads back to the file that was dropped. Absent where nobody traced it.
+    /// </summary>
+    [JsonPropertyName("traceparent")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     [JsonPropertyName("data")]
     public required TData Data { get; init; }
 }

@@ -30,6 +30,12 @@ public sealed class NofOptions
     /// <summary><c>Nof:RabbitMq</c>.</summary>
     public RabbitMqOptions RabbitMq { get; set; } = new();
 
+    /// <summary><c>Nof:Health</c>.</summary>
+    public HealthOptions Health { get; set; } = new();
+
+    /// <summary><c>Nof:Log</c>.</summary>
+    public LogOptions Log { get; set; } = new();
+
     /// <summary>The SQLite file: <c>Nof:Sqlite:Path</c>, or <c>nof.db</c> in the data folder.</summary>
     public string SqlitePath => Sqlite.Path ?? Path.Combine(Data, "nof.db");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.RabbitMq;
 
 namespace NofPipeline.Hosting.Options;
@@ -20,6 +21,7 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
         RequireBroker(problems, options);
+        RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -51,6 +53,18 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
             && string.Equals(Path.GetFullPath(value), Path.GetFullPath(otherValue), StringComparison.Ordinal))
         {
             problems.Add($"{key} and {otherKey} are the same folder ('{value}'): what is written there would be read as input.");
+        }
+    }
+
+    private static void RequireAddresses(List<string> problems, string key, string value)
+    {
+        try
+        {
+            HealthAddresses.Parse(value);
+        }
+        catch (FormatException wrong)
+        {
+            problems.Add($"{key}: {wrong.Message}");
         }
     }
 

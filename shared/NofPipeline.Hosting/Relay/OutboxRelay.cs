@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Hosting.Relay;
@@ -43,7 +44,9 @@ internal sealed partial class OutboxRelay(
     {
         // Taken before the outbox is read: what is named here is already committed, so it is among what is read.
         var committed = signal.TakeCommitted().ToList();
-        foreach (var stored in schedule.Due(await outbox.UnconsumedAsync(cancellationToken), committed))
+        var pending = await outbox.UnconsumedAsync(cancellationToken);
+        NofMetrics.OutboxSeen(pending.Count);
+        foreach (var stored in schedule.Due(pending, committed))
         {
             // Noted first, so that a message that cannot be sent waits its turn and does not hold up the others.
             schedule.Sent(stored.Id);
@@ -67,6 +70,7 @@ internal sealed partial class OutboxRelay(
             return;
         }
 
+        using var activity = NofTracing.StartRelay(stored.Type, stored.TraceParent);
         Failpoint.Hit("relay.before-publish");
         await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
         Failpoint.Hit("relay.after-publish");

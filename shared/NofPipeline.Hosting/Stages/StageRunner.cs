@@ -4,6 +4,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
@@ -30,15 +31,18 @@ public sealed partial class StageRunner(
             ?? throw new InvalidDataException($"Method '{message.Method}' is not known to this version.");
         while (true)
         {
+            using var run = StageRun.Start(series, logger);
             var current = await store.CurrentAsync(series, cancellationToken);
             var upstream = await store.CurrentAsync(series.Of(from), cancellationToken);
             if (upstream is null || IsUpToDate(current, upstream, method))
             {
                 await outbox.RecordConsumptionAsync(message.MessageId, cancellationToken);
+                run.End(StageOutcome.Unchanged);
                 relay.Wake();
                 return;
             }
 
+            run.Trace(upstream.TraceParent);
             var output = await stage(upstream, method, cancellationToken);
             var draft = new SnapshotDraft
             {
@@ -49,15 +53,19 @@ public sealed partial class StageRunner(
                 Parts = output.Parts,
                 Consumed = message.MessageId,
                 Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
+                TraceParent = run.TraceParent,
             };
             var committed = await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken);
             if (committed is not null)
             {
+                run.Committed(committed);
                 LogCommitted(to.Token(), series.Quarter.ToString(), committed.Version, committed.IsFinal);
                 Failpoint.Hit($"{to.Token()}.after-commit");
                 relay.Wake(committed.Outbox);
                 return;
             }
+
+            run.End(StageOutcome.Conflict);
         }
     }
 

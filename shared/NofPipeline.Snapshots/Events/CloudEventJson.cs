@@ -18,6 +18,7 @@ public static class CloudEventJson
             Time = feedEvent.Time,
             Sequence = feedEvent.Sequence,
             SubjectSequence = feedEvent.SubjectSequence,
+            TraceParent = feedEvent.TraceParent,
             Data = data.RootElement,
         };
         return JsonSerializer.Serialize(cloudEvent, EventJson.Options);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Findings;
 
 namespace NofPipeline.Snapshots.Intake;
@@ -36,4 +37,8 @@ public sealed record IntakeRecord
 
     /// <summary>Whether receipt files are written and the original has left the drop folder.</summary>
     public required bool Completed { get; init; }
+
+    /// <summary>The W3C <c>traceparent</c> of its intake; <c>null</c>, and not written, where nobody traced it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
 }

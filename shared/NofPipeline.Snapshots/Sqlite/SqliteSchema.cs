@@ -71,6 +71,11 @@ internal static class SqliteSchema
         CREATE INDEX intake_accepted ON intake (sha256, number) WHERE outcome = 'accepted';
         CREATE INDEX intake_incomplete ON intake (number) WHERE completed = 0;
         """,
+        """
+        -- W3C trace context of the commit; empty where nobody traced it.
+        ALTER TABLE event ADD COLUMN traceparent TEXT;
+        ALTER TABLE pending_message ADD COLUMN traceparent TEXT;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>

@@ -35,6 +35,7 @@ public sealed partial class SqliteStore
             Outbox = draft.Outbox(id, version),
             Feed = null,
             CommittedAt = default,
+            TraceParent = draft.TraceParent,
         };
         return await WriteAsync(connection => Insert(connection, header, previousVersion, draft.Events), cancellationToken);
     }
@@ -52,7 +53,7 @@ public sealed partial class SqliteStore
         }
 
         var now = time.GetUtcNow();
-        header = header with { CommittedAt = now, Feed = events is null ? null : NextFeedEntry(connection, events, now) };
+        header = header with { CommittedAt = now, Feed = events is null ? null : NextFeedEntry(connection, events, now, header.TraceParent) };
         var number = connection.Scalar<long>(
             """
             INSERT INTO snapshot (lane, method, stage, quarter, version, id, publication, header)
@@ -73,7 +74,7 @@ public sealed partial class SqliteStore
             Consume(connection, consumed);
         }
 
-        InsertPending(connection, number, header.Outbox);
+        InsertPending(connection, number, header.Outbox, header.TraceParent);
         return header;
     }
 }

@@ -8,7 +8,7 @@ namespace NofPipeline.Snapshots.Sqlite;
 /// <content>The event feed.</content>
 public sealed partial class SqliteStore
 {
-    private const string EventColumns = "SELECT sequence, subject_sequence, publication, time, id, type, subject, quarter, data FROM event";
+    private const string EventColumns = "SELECT sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent FROM event";
 
     /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> ReadAsync(long after, int limit, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed partial class SqliteStore
             cancellationToken);
 
     /// <summary>Numbers the events of a publication. The write lock is held, so no number is given twice and none is skipped.</summary>
-    private static FeedEntry NextFeedEntry(SqliteConnection connection, IReadOnlyList<EventDraft> drafts, DateTimeOffset now)
+    private static FeedEntry NextFeedEntry(SqliteConnection connection, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, string? traceParent)
     {
         var publication = 1 + connection.Scalar<long>("SELECT COALESCE(MAX(publication), 0) FROM snapshot");
         var sequence = connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event");
@@ -44,7 +44,7 @@ public sealed partial class SqliteStore
             }
 
             ofSubject[draft.Subject] = last + 1;
-            events.Add(new FeedEvent(++sequence, last + 1, publication, now, draft));
+            events.Add(new FeedEvent(++sequence, last + 1, publication, now, draft) { TraceParent = traceParent });
         }
 
         return new FeedEntry(publication, events);
@@ -56,8 +56,8 @@ public sealed partial class SqliteStore
         {
             connection.Execute(
                 """
-                INSERT INTO event (sequence, subject_sequence, publication, time, id, type, subject, quarter, data)
-                VALUES ($sequence, $subject_sequence, $publication, $time, $id, $type, $subject, $quarter, $data)
+                INSERT INTO event (sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent)
+                VALUES ($sequence, $subject_sequence, $publication, $time, $id, $type, $subject, $quarter, $data, $traceparent)
                 """,
                 ("$sequence", entry.Sequence),
                 ("$subject_sequence", entry.SubjectSequence),
@@ -67,7 +67,8 @@ public sealed partial class SqliteStore
                 ("$type", entry.Event.Type),
                 ("$subject", entry.Event.Subject),
                 ("$quarter", entry.Event.Quarter),
-                ("$data", entry.Event.Data));
+                ("$data", entry.Event.Data),
+                ("$traceparent", entry.TraceParent));
         }
     }
 
@@ -76,5 +77,8 @@ public sealed partial class SqliteStore
         row.GetInt64(1),
         row.GetInt64(2),
         DateTimeOffset.ParseExact(row.GetString(3), "O", CultureInfo.InvariantCulture),
-        new EventDraft(Guid.Parse(row.GetString(4)), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)));
+        new EventDraft(Guid.Parse(row.GetString(4)), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)))
+    {
+        TraceParent = row.IsDBNull(9) ? null : row.GetString(9),
+    };
 }

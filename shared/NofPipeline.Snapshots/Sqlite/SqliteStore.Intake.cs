@@ -23,7 +23,7 @@ public sealed partial class SqliteStore
                     """,
                     ("$number", numbered.Number),
                     ("$sha256", numbered.Sha256),
-                    ("$outcome", Outcome(numbered.Outcome)),
+                    ("$outcome", numbered.Outcome.Token()),
                     ("$completed", numbered.Completed),
                     ("$record", Encoding.UTF8.GetString(CanonicalJson.Serialize(numbered))));
                 return numbered;
@@ -58,15 +58,6 @@ public sealed partial class SqliteStore
         ReadAsync<IReadOnlyList<IntakeRecord>>(
             connection => connection.Query($"{IntakeColumns} WHERE completed = 0 ORDER BY number", File),
             cancellationToken);
-
-    private static string Outcome(IntakeOutcome outcome) => outcome switch
-    {
-        IntakeOutcome.Accepted => "accepted",
-        IntakeOutcome.Duplicate => "duplicate",
-        IntakeOutcome.Superseded => "superseded",
-        IntakeOutcome.Rejected => "rejected",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
 
     /// <summary>The column tells whether the file is completed; the text is as it was when the file was recorded.</summary>
     private static IntakeRecord File(SqliteDataReader row) =>

@@ -10,8 +10,11 @@ public sealed partial class SqliteStore
     public Task<IReadOnlyList<OutgoingMessage>> UnconsumedAsync(CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<OutgoingMessage>>(
             connection => connection.Query(
-                "SELECT id, type, body FROM pending_message ORDER BY commit_number, position",
-                row => new OutgoingMessage(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2))),
+                "SELECT id, type, body, traceparent FROM pending_message ORDER BY commit_number, position",
+                row => new OutgoingMessage(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2))
+                {
+                    TraceParent = row.IsDBNull(3) ? null : row.GetString(3),
+                }),
             cancellationToken);
 
     /// <inheritdoc />
@@ -25,14 +28,15 @@ public sealed partial class SqliteStore
     }
 
     /// <summary>A message that was consumed before stays consumed, even when a later commit sends one with the same id.</summary>
-    private static void InsertPending(SqliteConnection connection, long commitNumber, IReadOnlyList<OutgoingMessage> messages)
+    private static void InsertPending(
+        SqliteConnection connection, long commitNumber, IReadOnlyList<OutgoingMessage> messages, string? traceParent)
     {
         foreach (var (position, message) in messages.Index())
         {
             connection.Execute(
                 """
-                INSERT INTO pending_message (id, commit_number, position, type, body)
-                SELECT $id, $commit_number, $position, $type, $body
+                INSERT INTO pending_message (id, commit_number, position, type, body, traceparent)
+                SELECT $id, $commit_number, $position, $type, $body, $traceparent
                 WHERE NOT EXISTS (SELECT 1 FROM consumption WHERE message_id = $id)
                 ON CONFLICT DO NOTHING
                 """,
@@ -40,7 +44,8 @@ public sealed partial class SqliteStore
                 ("$commit_number", commitNumber),
                 ("$position", position),
                 ("$type", message.Type),
-                ("$body", message.Body));
+                ("$body", message.Body),
+                ("$traceparent", traceParent));
         }
     }
 

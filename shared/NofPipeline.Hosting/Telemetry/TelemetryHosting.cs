@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace NofPipeline.Hosting.Telemetry;
+
+/// <summary>Sends traces, metrics and logs to a collector by the standard OpenTelemetry settings.</summary>
+public static class TelemetryHosting
+{
+    private const string MassTransitName = "MassTransit";
+    private const string RuntimeMeter = "System.Runtime";
+
+    private static readonly string[] EndpointKeys =
+    [
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
+    ];
+
+    /// <summary>
+    /// Exports over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector. Without it there is no provider and no listener, so that
+    /// activities and counts cost a null check. Add it before the workers: what is added first stops last.
+    /// </summary>
+    /// <param name="builder">The process.</param>
+    /// <param name="serviceName"><c>service.name</c>, unless <c>OTEL_SERVICE_NAME</c> says otherwise.</param>
+    public static IHostApplicationBuilder AddNofTelemetry(this IHostApplicationBuilder builder, string serviceName)
+    {
+        var configuration = builder.Configuration;
+        if (EndpointKeys.All(key => string.IsNullOrWhiteSpace(configuration[key])) || configuration.GetValue("OTEL_SDK_DISABLED", false))
+        {
+            return builder;
+        }
+
+        var resource = ResourceBuilder.CreateEmpty()
+            .AddService(serviceName, serviceVersion: Version())
+            .AddTelemetrySdk()
+            .AddEnvironmentVariableDetector();
+        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
+            .SetResourceBuilder(resource)
+            .AddSource(MassTransitName, NofTracing.SourceName)
+            .AddOtlpExporter(otlp => OverHttp(otlp, configuration))
+            .Build());
+        builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
+            .SetResourceBuilder(resource)
+            .AddMeter(MassTransitName, NofMetrics.MeterName, RuntimeMeter)
+            .AddOtlpExporter(otlp => OverHttp(otlp, configuration))
+            .Build());
+        builder.Logging.AddOpenTelemetry(logs =>
+        {
+            logs.IncludeScopes = true;
+            logs.IncludeFormattedMessage = true;
+            logs.SetResourceBuilder(resource).AddOtlpExporter(otlp => OverHttp(otlp, configuration));
+        });
+        builder.Services.AddHostedService<TelemetryLifetime>();
+        return builder;
+    }
+
+    /// <summary>The specification's default is HTTP, the library's is gRPC.</summary>
+    private static void OverHttp(OtlpExporterOptions otlp, IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["OTEL_EXPORTER_OTLP_PROTOCOL"]))
+        {
+            otlp.Protocol = OtlpExportProtocol.HttpProtobuf;
+        }
+    }
+
+    private static string Version() =>
+        typeof(TelemetryHosting).Assembly.GetName().Version!.ToString(fieldCount: 3);
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using NofPipeline.Pipeline.Tests;
+
+namespace NofPipeline.Telemetry.Tests;
+
+/// <summary>Alive means that the process answers; ready means that it could do its work.</summary>
+public sealed class Health_is_told_to_those_who_ask : IDisposable
+{
+    private readonly HttpClient client = new();
+    private readonly Workplace workplace = new();
+    private readonly int port = FreePort();
+
+    [Fact]
+    public async Task A_lost_folder_makes_it_unready_but_not_dead_and_its_return_makes_it_ready()
+    {
+        using var process = workplace.Start([], ("Nof__Health__Urls", $"http://127.0.0.1:{port}"));
+        try
+        {
+            await UntilAsync(HttpStatusCode.OK);
+            Assert.Equal(["data", "drop", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
+            Assert.Equal("healthy", (string?)(await AskAsync("live")).Body["status"]);
+
+            // A folder that somebody moved away: unlike missing rights it stops the superuser too.
+            Directory.Move(workplace.Data, $"{workplace.Data}-away");
+            await UntilAsync(HttpStatusCode.ServiceUnavailable);
+            var (status, body) = await AskAsync("ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+            Assert.Equal("unhealthy", (string?)body["status"]);
+            var check = Assert.Single(body["checks"]!.AsArray(), c => (string?)c!["name"] == "data")!;
+            Assert.Equal("unhealthy", (string?)check["status"]);
+            Assert.StartsWith("Nof:Data cannot be written to", (string?)check["description"], StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync("live")).Status);
+
+            Directory.Move($"{workplace.Data}-away", workplace.Data);
+            await UntilAsync(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await Service.EndAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task A_service_looks_at_its_own_folders_and_writes_JSON_lines_if_asked()
+    {
+        using var process = Service.Start(workplace, "Scoring", ("Nof__Health__Urls", $"{port}"), ("Nof__Log__Json", "true"));
+        string output;
+        try
+        {
+            await UntilAsync(HttpStatusCode.OK);
+            Assert.Equal(["data", "masstransit-bus", "methods", "store"], await ChecksAsync());
+        }
+        finally
+        {
+            output = await Service.EndAsync(process);
+        }
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.NotNull(JsonNode.Parse(line)!["Message"]));
+        Assert.Contains(lines, line => line.Contains($"http://127.0.0.1:{port}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_listens_unless_asked()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The sockets of a process are read from /proc.");
+        workplace.DropSamples("organisations.csv");
+        using var process = workplace.Start([]);
+        try
+        {
+            var receipt = Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json");
+            await Service.UntilAsync(() => Task.FromResult(File.Exists(receipt)), "it has started");
+            Assert.Empty(ListeningSockets(process.Id));
+        }
+        finally
+        {
+            await Service.EndAsync(process);
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("https://127.0.0.1:8081")]
+    [InlineData("http://127.0.0.1:8081/base")]
+    public async Task A_wrong_address_stops_the_start_and_is_named(string urls)
+    {
+        var (exitCode, output) = await workplace.RunOnceAsync(("Nof__Health__Urls", urls));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Nof:Health:Urls", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        workplace.Dispose();
+    }
+
+    private Task UntilAsync(HttpStatusCode expected) => Service.UntilAsync(
+        async () =>
+        {
+            try
+            {
+                return (await AskAsync("ready")).Status == expected;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        },
+        $"/health/ready answers {expected}");
+
+    private async Task<(HttpStatusCode Status, JsonNode Body)> AskAsync(string what)
+    {
+        using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/{what}"));
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
+    }
+
+    private async Task<IEnumerable<string>> ChecksAsync() =>
+        (await AskAsync("ready")).Body["checks"]!.AsArray().Select(c => (string)c!["name"]!);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static IEnumerable<string> ListeningSockets(int process)
+    {
+        const string Listening = "0A";
+        var own = Directory.EnumerateFiles($"/proc/{process}/fd").Select(f => new FileInfo(f).LinkTarget).ToHashSet();
+        return new[] { "tcp", "tcp6" }
+            .SelectMany(table => File.ReadLines($"/proc/{process}/net/{table}").Skip(1))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => fields[3] == Listening && own.Contains($"socket:[{fields[9]}]"))
+            .Select(fields => fields[1]);
+    }
+}
