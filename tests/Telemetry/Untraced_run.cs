@@ -1,4 +1,4 @@
-using NofPipeline.Pipeline.Tests;
+using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
