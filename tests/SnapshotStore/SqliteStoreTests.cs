@@ -29,6 +29,20 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_file_from_before_there_were_traces_is_brought_up_to_date()
+    {
+        await CommittedAsync(Open().Snapshots, Drafts.Of("one").Sending("a"), 0);
+        Execute("ALTER TABLE event DROP COLUMN traceparent");
+        Execute("ALTER TABLE pending_message DROP COLUMN traceparent");
+        Execute("PRAGMA user_version = 1");
+
+        var store = Open();
+        await CommittedAsync(store.Snapshots, Drafts.Of("two").Sending("b") with { TraceParent = Trace }, 1);
+
+        Assert.Equal([null, Trace], (await store.Outbox.UnconsumedAsync(Token)).Select(m => m.TraceParent));
+    }
+
+    [Fact]
     public async Task Twenty_openings_of_a_new_file_at_once_make_one_schema()
     {
         await RaceAsync(20, _ => Task.FromResult(Open()));

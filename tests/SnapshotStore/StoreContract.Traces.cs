@@ -7,7 +7,7 @@ namespace NofPipeline.SnapshotStore.Tests;
 
 public abstract partial class StoreContract
 {
-    private const string Trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private protected const string Trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     [Fact]
     public async Task A_trace_is_kept_on_file_header_message_and_event()

@@ -41,7 +41,7 @@ public sealed class An_event_is_followed_back_to_its_file(Untraced_run untraced)
             Assert.Equal("organisations.csv", way[^1].Tags["nof.file.name"]);
 
             // What MassTransit tells of the messages in between belongs to the same trace.
-            Assert.Contains(collector.Spans, s => s.TraceId == way[0].TraceId && s.Name == "score-quarter receive" && s.Service == "nof-scoring");
+            Assert.Contains(collector.Spans, s => s.TraceId == way[0].TraceId && s.Name == "nof-scoring receive");
         }
 
         var state = await workplace.StateAsync();

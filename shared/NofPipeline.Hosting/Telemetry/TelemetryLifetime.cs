@@ -12,11 +12,7 @@ internal sealed class TelemetryLifetime(TracerProvider traces, MeterProvider met
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            traces.ForceFlush(PatienceInMilliseconds);
-            metrics.ForceFlush(PatienceInMilliseconds);
-        },
-        CancellationToken.None);
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Task.Run(() => traces.Shutdown(PatienceInMilliseconds), CancellationToken.None),
+        Task.Run(() => metrics.Shutdown(PatienceInMilliseconds), CancellationToken.None));
 }
