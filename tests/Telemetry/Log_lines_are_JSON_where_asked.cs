@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NofPipeline.Pipeline.Tests;
+using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
