@@ -10,6 +10,11 @@ internal sealed class ErrorQueueFilter : IFilter<ExceptionReceiveContext>, IFilt
         var cause = context.Exception.GetBaseException();
         await DeliveryMove.ToErrorsAsync(
             context, cause.GetType().FullName!, cause.Message, new DateTimeOffset(context.ExceptionTimestamp, TimeSpan.Zero));
+        if (!context.IsFaulted)
+        {
+            // It never reached a consumer. Without this it would count as one that no consumer wanted, and be put aside a second time.
+            await context.NotifyFaulted(context.Exception);
+        }
     }
 
     /// <summary>No consumer knows the type.</summary>
