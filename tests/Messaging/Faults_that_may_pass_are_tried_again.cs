@@ -4,6 +4,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Transport;
@@ -25,6 +26,7 @@ public sealed class Faults_that_may_pass_are_tried_again(Shared_broker broker)
         var cancellationToken = patience.Token;
         using var workplace = new Workplace();
         var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Nof:Transport"] = "RabbitMq",
