@@ -74,6 +74,7 @@ public static class NofHosting
             services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));
             services.AddSingleton<DeadLetterQueues>();
             services.AddHostedService<BrokerGate>();
+            services.AddReceiveEndpointObserver<TopologyRenewal>();
         }
 
         services.AddMassTransit(bus =>

@@ -53,6 +53,8 @@ public sealed class DependencyTests
     [InlineData("Microsoft.Data.Sqlite", Snapshots, "NofPipeline.Hosting")]
     [InlineData("SQLitePCLRaw", Snapshots, "NofPipeline.Hosting")]
     [InlineData("OpenTelemetry", "NofPipeline.Hosting")]
+    [InlineData("RabbitMQ.", "NofPipeline.Hosting")]
+    [InlineData("Testcontainers.")]
     [InlineData("MongoDB.", "NofPipeline.Snapshots.MongoDb")]
     [InlineData("xunit")]
     [InlineData("FsCheck")]
@@ -67,6 +69,7 @@ public sealed class DependencyTests
     [InlineData("CsvHelper")]
     [InlineData("YamlDotNet")]
     [InlineData("MassTransit")]
+    [InlineData("RabbitMQ.")]
     [InlineData("Microsoft.Data.Sqlite")]
     [InlineData("OpenTelemetry")]
     public void Those_rules_are_about_packages_that_are_in_use(string prefix) => Assert.NotEmpty(Users(prefix));

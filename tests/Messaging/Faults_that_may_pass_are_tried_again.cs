@@ -4,6 +4,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Transport;
@@ -20,9 +21,12 @@ public sealed class Faults_that_may_pass_are_tried_again(Shared_broker broker)
     public async Task But_deterministic_ones_are_not()
     {
         var address = await broker.EmptyAsync();
-        var cancellationToken = TestContext.Current.CancellationToken;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        var cancellationToken = patience.Token;
         using var workplace = new Workplace();
         var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Nof:Transport"] = "RabbitMq",

@@ -47,7 +47,7 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
     /// <summary>Waits until all events are delivered and no message is unconsumed.</summary>
     public async Task EndAsync(int events)
     {
-        await UntilAsync(async () => workplace.Events().Count >= events && await IsConsumedAsync(), "the end state");
+        await UntilAsync(async () => WholeEvents() >= events && await IsConsumedAsync(), "the end state");
     }
 
     /// <summary>Waits for a condition.</summary>
@@ -80,6 +80,13 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
             await process.WaitForExitAsync();
             process.Dispose();
         }
+    }
+
+    /// <summary>The last line may be half written.</summary>
+    private int WholeEvents()
+    {
+        var file = Path.Combine(workplace.Out, "events.jsonl");
+        return File.Exists(file) ? File.ReadAllText(file).Count(c => c == '\n') : 0;
     }
 
     private async Task<bool> IsConsumedAsync()

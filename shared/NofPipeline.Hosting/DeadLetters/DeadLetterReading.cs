@@ -10,7 +10,7 @@ namespace NofPipeline.Hosting.DeadLetters;
 /// <summary>What a dead letter's headers and body say.</summary>
 internal static class DeadLetterReading
 {
-    private const int ExcerptLength = 200;
+    private const int ExcerptLength = 400;
     private const int HashLength = 12;
 
     public static string IdOf(BasicGetResult message) => message.BasicProperties.MessageId is { Length: > 0 } id

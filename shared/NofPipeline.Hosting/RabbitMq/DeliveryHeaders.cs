@@ -17,7 +17,7 @@ internal static class DeliveryHeaders
 
     /// <summary>What one life of a message has left on it, and the next must not see.</summary>
     public static bool BelongsToOneLife(string header) =>
-        header is Waits or Queue or "x-death" or "x-delivery-count" or "x-acquired-count"
+        header is Waits or Queue or "x-death" or "x-delivery-count" or "x-acquired-count" or "x-dotnet-pub-seq-no"
         || header.StartsWith("MT-Fault-", StringComparison.Ordinal)
         || header.StartsWith("x-first-death-", StringComparison.Ordinal)
         || header.StartsWith("x-last-death-", StringComparison.Ordinal);

@@ -18,8 +18,7 @@ internal static class RabbitMqEndpoint
             endpoint.SetQueueArgument(name, value!);
         }
 
-        endpoint.ConfigureReceive(pipe => pipe.UseFilter(new RedeliveryFilter()));
-        endpoint.ConfigureError(pipe => pipe.UseFilter(new ErrorQueueFilter()));
-        endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new ErrorQueueFilter()));
+        endpoint.ConfigureError(pipe => pipe.UseFilter(new FaultFilter()));
+        endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new FaultFilter()));
     }
 }
