@@ -71,6 +71,14 @@ internal static class SqliteSchema
         CREATE INDEX intake_accepted ON intake (sha256, number) WHERE outcome = 'accepted';
         CREATE INDEX intake_incomplete ON intake (number) WHERE completed = 0;
         """,
+        """
+        -- How far each relay has passed on the event feed.
+        CREATE TABLE relay_position (
+            target   TEXT NOT NULL PRIMARY KEY,
+            sequence INTEGER NOT NULL CHECK (sequence >= 0),
+            resets   INTEGER NOT NULL CHECK (resets >= 0)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
