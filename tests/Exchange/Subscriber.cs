@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using NofPipeline.Contracts.Events;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace NofPipeline.Exchange.Tests;
+
+/// <summary>A durable queue of one's own and what came through it.</summary>
+public sealed class Subscriber : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private readonly IConnection connection;
+    private readonly ConcurrentQueue<Received> received = new();
+
+    private Subscriber(IConnection connection) => this.connection = connection;
+
+    /// <summary>What has come, in order.</summary>
+    public IReadOnlyList<Received> Received => [.. received];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Subscriber> BindAsync(Uri broker, params string[] keys)
+    {
+        var subscriber = new Subscriber(await ConnectAsync(broker));
+        var channel = await subscriber.connection.CreateChannelAsync(cancellationToken: Cancel);
+        await channel.ExchangeDeclareAsync(EventExchange.Name, ExchangeType.Topic, durable: true, cancellationToken: Cancel);
+        var queue = await channel.QueueDeclareAsync(
+            $"test-{Guid.NewGuid():N}", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: Cancel);
+        foreach (var key in keys)
+        {
+            await channel.QueueBindAsync(queue.QueueName, EventExchange.Name, key, cancellationToken: Cancel);
+        }
+
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            subscriber.received.Enqueue(Of(delivery.RoutingKey, delivery.BasicProperties, delivery.Body));
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
+        };
+        await channel.BasicConsumeAsync(queue.QueueName, autoAck: false, consumer, Cancel);
+        return subscriber;
+    }
+
+    /// <summary>Everything in the archive, which stays there: what is taken and not acknowledged goes back when the channel closes.</summary>
+    public static async Task<IReadOnlyList<Received>> ArchiveAsync(Uri broker)
+    {
+        await using var connection = await ConnectAsync(broker);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+        var found = new List<Received>();
+        while (await channel.BasicGetAsync(EventExchange.Archive, autoAck: false, Cancel) is { } message)
+        {
+            found.Add(Of(message.RoutingKey, message.BasicProperties, message.Body));
+        }
+
+        return found;
+    }
+
+    public static Task<IConnection> ConnectAsync(Uri broker) =>
+        new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1) }.CreateConnectionAsync(Cancel);
+
+    /// <summary>Waits until so many different events have come.</summary>
+    public async Task<IReadOnlyList<Received>> WaitForAsync(int count)
+    {
+        var since = Stopwatch.StartNew();
+        while (received.DistinctBy(r => r.Id).Count() < count)
+        {
+            Assert.True(since.Elapsed < Patience, $"{received.Count} of {count} events came.");
+            await Task.Delay(Look, Cancel);
+        }
+
+        return Received;
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static Received Of(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body) => new(
+        routingKey,
+        properties.MessageId!,
+        properties.ContentType!,
+        properties.Persistent,
+        (long)properties.Headers![EventExchange.SequenceHeader]!,
+        (long)properties.Headers[EventExchange.SubjectSequenceHeader]!,
+        Encoding.UTF8.GetString(body.Span));
+}
