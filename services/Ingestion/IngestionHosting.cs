@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Contracts;
+using NofPipeline.Hosting;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 
@@ -17,6 +19,6 @@ public static class IngestionHosting
         builder.Services.AddSingleton<QuarterCommitter>();
         builder.Services.AddSingleton<IngestionProgress>();
         builder.Services.AddHostedService<IngestionWorker>();
-        return builder;
+        return builder.AddNofSender<QuarterInputsReady>();
     }
 }

@@ -4,4 +4,4 @@ using NofPipeline.Ingestion;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddNof().AddIngestion().AddNofTransport();
-await builder.Build().RunAsync();
+return await builder.RunNofAsync();

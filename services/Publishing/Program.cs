@@ -4,4 +4,4 @@ using NofPipeline.Publishing;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddNof().AddPublishing().AddNofTransport();
-await builder.Build().RunAsync();
+return await builder.RunNofAsync();

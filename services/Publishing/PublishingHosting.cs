@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
@@ -28,6 +29,6 @@ public static class PublishingHosting
             Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
         builder.Services.AddHostedService<DeliveryWorker>();
         builder.Services.AddHostedService<ExchangeRelay>();
-        return builder.AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
+        return builder.AddNofSender<PublishQuarter>().AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();
     }
 }

@@ -4,4 +4,4 @@ using NofPipeline.Scoring;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddNof().AddScoring().AddNofTransport();
-await builder.Build().RunAsync();
+return await builder.RunNofAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 
 namespace NofPipeline.Scoring;
@@ -7,5 +8,5 @@ namespace NofPipeline.Scoring;
 public static class ScoringHosting
 {
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder) =>
-        builder.AddNofConsumer<ScoreQuarterConsumer, ScoreQuarterDefinition>();
+        builder.AddNofSender<QuarterScored>().AddNofConsumer<ScoreQuarterConsumer, ScoreQuarterDefinition>();
 }

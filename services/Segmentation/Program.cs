@@ -4,4 +4,4 @@ using NofPipeline.Segmentation;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddNof().AddSegmentation().AddNofTransport();
-await builder.Build().RunAsync();
+return await builder.RunNofAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Contracts;
 using NofPipeline.Hosting;
 
 namespace NofPipeline.Segmentation;
@@ -7,5 +8,5 @@ namespace NofPipeline.Segmentation;
 public static class SegmentationHosting
 {
     public static IHostApplicationBuilder AddSegmentation(this IHostApplicationBuilder builder) =>
-        builder.AddNofConsumer<SegmentQuarterConsumer, SegmentQuarterDefinition>();
+        builder.AddNofSender<QuarterSegmented>().AddNofConsumer<SegmentQuarterConsumer, SegmentQuarterDefinition>();
 }

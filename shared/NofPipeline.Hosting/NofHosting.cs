@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NofPipeline.Contracts;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
 using NofPipeline.Hosting.Transport;
@@ -49,20 +51,40 @@ public static class NofHosting
         return builder;
     }
 
+    /// <summary>States that commits of this process send messages of a type, so that its relay knows which are its own.</summary>
+    public static IHostApplicationBuilder AddNofSender<TMessage>(this IHostApplicationBuilder builder)
+        where TMessage : IStageMessage
+    {
+        builder.Services.AddSingleton(new SentType(typeof(TMessage).Name));
+        return builder;
+    }
+
     /// <summary>The transport for every consumer added so far, and the relay that feeds it from the outbox. Call it once, last.</summary>
     public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder)
     {
-        var consumers = builder.Services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
-        builder.Services.AddSingleton<ConsumeFailures>();
-        builder.Services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
-        builder.Services.AddMassTransit(bus =>
+        var services = builder.Services;
+        var consumers = services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
+
+        // A text that is none of them is reported with the other settings, at start.
+        _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
+        services.AddSingleton<ConsumeFailures>();
+        services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
+        if (transport == TransportKind.RabbitMq)
+        {
+            services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));
+            services.AddHostedService<BrokerGate>();
+        }
+
+        services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.SetKebabCaseEndpointNameFormatter();
             consumers.ForEach(c => c.Register(bus));
-            bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
+            bus.UseTransport(transport);
         });
-        builder.Services.AddHostedService<OutboxRelay>();
+        services.AddSingleton(provider => new RelayShare(
+            transport == TransportKind.InMemory, provider.GetServices<SentType>().Select(t => t.Name).ToHashSet()));
+        services.AddHostedService<OutboxRelay>();
         return builder;
     }
 }

@@ -44,18 +44,31 @@ public sealed class Subscriber : IAsyncDisposable
         return subscriber;
     }
 
-    /// <summary>Everything in the archive, which stays there: what is taken and not acknowledged goes back when the channel closes.</summary>
+    /// <summary>
+    /// Everything in the archive, in its order, and it stays there: what one consumer is given and does not acknowledge goes back in order
+    /// when its channel closes.
+    /// </summary>
     public static async Task<IReadOnlyList<Received>> ArchiveAsync(Uri broker)
     {
         await using var connection = await ConnectAsync(broker);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
-        var found = new List<Received>();
-        while (await channel.BasicGetAsync(EventExchange.Archive, autoAck: false, Cancel) is { } message)
+        var archive = await channel.QueueDeclarePassiveAsync(EventExchange.Archive, Cancel);
+        var found = new ConcurrentQueue<Received>();
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
         {
-            found.Add(Of(message.RoutingKey, message.BasicProperties, message.Body));
+            found.Enqueue(Of(delivery.RoutingKey, delivery.BasicProperties, delivery.Body));
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(EventExchange.Archive, autoAck: false, consumer, Cancel);
+        var since = Stopwatch.StartNew();
+        while (found.Count < archive.MessageCount)
+        {
+            Assert.True(since.Elapsed < Patience, $"The archive gave {found.Count} of {archive.MessageCount} events.");
+            await Task.Delay(Look, Cancel);
         }
 
-        return found;
+        return [.. found];
     }
 
     public static Task<IConnection> ConnectAsync(Uri broker) =>

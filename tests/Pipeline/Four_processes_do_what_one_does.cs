@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NofPipeline.Pipeline.Tests;
 
 /// <summary>The four services as processes of their own over one store end in the same state as Standalone.</summary>
@@ -12,7 +10,7 @@ public sealed class Four_processes_do_what_one_does(Undisturbed_run undisturbed)
     {
         using var workplace = Workplace.With();
         string[] services = ["Ingestion", "Scoring", "Segmentation", "Publishing"];
-        var processes = services.Select(service => StartService(workplace, service)).ToList();
+        var processes = services.Select(service => workplace.StartService(service)).ToList();
         try
         {
             using var patience = new CancellationTokenSource(Patience);
@@ -36,16 +34,5 @@ public sealed class Four_processes_do_what_one_does(Undisturbed_run undisturbed)
         var state = await workplace.StateAsync();
         Assert.Equal(undisturbed.State["store"], state["store"]);
         Assert.Equal(undisturbed.State["events.jsonl"], state["events.jsonl"]);
-    }
-
-    private static Process StartService(Workplace workplace, string service)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
-        start.Environment["Nof__Drop"] = workplace.Drop;
-        start.Environment["Nof__Out"] = workplace.Out;
-        start.Environment["Nof__Data"] = workplace.Data;
-        start.Environment["Nof__Intake__Settle"] = "00:00:00";
-        return Process.Start(start)!;
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class QuarterCommitter(
         {
             LogCommitted(series.Quarter.ToString(), header.Version, header.IsFinal);
             Failpoint.Hit("inputs.after-commit");
-            relay.Wake();
+            relay.Wake(header.Outbox);
         }
     }
 

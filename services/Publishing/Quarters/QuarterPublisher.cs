@@ -34,11 +34,13 @@ public sealed partial class QuarterPublisher(
         var series = StageRunner.SeriesOf(message, SnapshotStage.Publication);
         while (true)
         {
+            // Read before the state: whatever they announce is then in what is read after them.
+            var waiting = await WaitingAsync(message, cancellationToken);
             var inputs = await store.CurrentAsync(series.Of(SnapshotStage.Inputs), cancellationToken);
             var segments = await store.CurrentAsync(series.Of(SnapshotStage.Segments), cancellationToken);
             if (series.Lane != Lane.Live || inputs is null || segments is null || !segments.IsFinal)
             {
-                await ConsumeAsync(message, segments, cancellationToken);
+                await ConsumeAsync(waiting, cancellationToken);
                 return;
             }
 
@@ -58,7 +60,7 @@ public sealed partial class QuarterPublisher(
             var isOutdated = quarter.InputsId != inputs.Id;
             if (isOutdated || (current is not null && current.Upstream.SequenceEqual(upstream) && current.MethodDigest == quarter.Method.Digest))
             {
-                await ConsumeAsync(message, segments, cancellationToken);
+                await ConsumeAsync(waiting, cancellationToken);
                 return;
             }
 
@@ -67,7 +69,8 @@ public sealed partial class QuarterPublisher(
             {
                 LogPublished(series.Quarter.ToString(), committed.Version, committed.Feed!.Events.Count);
                 Failpoint.Hit("publication.after-commit");
-                await ConsumeAsync(message, segments, cancellationToken);
+                relay.Wake(committed.Outbox);
+                await ConsumeAsync(waiting, cancellationToken);
                 delivery.Wake();
                 return;
             }
@@ -155,10 +158,22 @@ public sealed partial class QuarterPublisher(
 
     private bool IsLive(SnapshotSeries series) => methods.For(series.Quarter)?.Id == series.Method;
 
-    /// <summary>Besides the message at hand, the one that the segments sent is done with: it may have waited for an earlier quarter.</summary>
-    private async Task ConsumeAsync(IStageMessage message, SnapshotHeader? segments, CancellationToken cancellationToken)
+    /// <summary>The message at hand, and every other that asks for the same quarter: some may have waited for an earlier one.</summary>
+    private async Task<IReadOnlyList<Guid>> WaitingAsync(IStageMessage message, CancellationToken cancellationToken) =>
+    [
+        .. (await outbox.UnconsumedAsync(cancellationToken))
+            .Where(m => m.Type is nameof(QuarterSegmented) or nameof(PublishQuarter))
+            .Select(StageMessages.Read)
+            .OfType<IStageMessage>()
+            .Where(m => (m.Quarter, m.Method, m.Lane) == (message.Quarter, message.Method, message.Lane))
+            .Select(m => m.MessageId)
+            .Append(message.MessageId)
+            .Distinct(),
+    ];
+
+    private async Task ConsumeAsync(IReadOnlyList<Guid> messages, CancellationToken cancellationToken)
     {
-        foreach (var id in (segments?.Outbox ?? []).Select(m => m.Id).Append(message.MessageId).Distinct())
+        foreach (var id in messages)
         {
             await outbox.RecordConsumptionAsync(id, cancellationToken);
         }

@@ -27,6 +27,9 @@ public sealed class NofOptions
     /// <summary><c>Nof:Sqlite</c>.</summary>
     public SqliteOptions Sqlite { get; set; } = new();
 
+    /// <summary><c>Nof:RabbitMq</c>.</summary>
+    public RabbitMqOptions RabbitMq { get; set; } = new();
+
     /// <summary>The SQLite file: <c>Nof:Sqlite:Path</c>, or <c>nof.db</c> in the data folder.</summary>
     public string SqlitePath => Sqlite.Path ?? Path.Combine(Data, "nof.db");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NofPipeline.Hosting.RabbitMq;
 
 namespace NofPipeline.Hosting.Options;
 
@@ -18,7 +19,17 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireApart(problems, "Nof:Data", options.Data, "Nof:Drop", options.Drop);
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
+        RequireBroker(problems, options);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void RequireBroker(List<string> problems, NofOptions options)
+    {
+        // The value is not repeated: it holds a password.
+        if (options.Transport == TransportKind.RabbitMq && BrokerAddress.Problem(options.RabbitMq.Uri) is { } problem)
+        {
+            problems.Add($"Nof:RabbitMq:Uri {problem}");
+        }
     }
 
     private static void RequireFolder(List<string> problems, string key, string value)

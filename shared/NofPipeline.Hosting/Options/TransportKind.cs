@@ -5,4 +5,7 @@ public enum TransportKind
 {
     /// <summary>Within one process.</summary>
     InMemory,
+
+    /// <summary>Between processes, over the broker that <c>Nof:RabbitMq:Uri</c> names.</summary>
+    RabbitMq,
 }

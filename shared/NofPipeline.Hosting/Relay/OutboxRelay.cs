@@ -8,14 +8,13 @@ namespace NofPipeline.Hosting.Relay;
 
 /// <summary>
 /// Publishes what commits have left in the outbox: at once when woken, and again, at start and by age, whatever no consumer has named
-/// as consumed. Sending twice is harmless, because consumers work from what is current.
+/// as consumed, later each time. Sending twice is harmless, because consumers work from what is current.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    IOutbox outbox, IBus bus, RelaySignal signal, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
+    IOutbox outbox, IBus bus, RelaySignal signal, RelayShare share, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(30);
-    private readonly Dictionary<Guid, DateTimeOffset> sent = [];
+    private readonly RelaySchedule schedule = new(share, clock);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,7 +34,6 @@ internal sealed partial class OutboxRelay(
 #pragma warning restore CA1031
             {
                 LogFailure(failure);
-                sent.Clear();
                 await Task.Delay(Look, clock, stoppingToken);
             }
         }
@@ -43,31 +41,36 @@ internal sealed partial class OutboxRelay(
 
     private async Task RelayAsync(CancellationToken cancellationToken)
     {
-        var pending = await outbox.UnconsumedAsync(cancellationToken);
-        foreach (var forgotten in sent.Keys.Except(pending.Select(m => m.Id)).ToList())
-        {
-            sent.Remove(forgotten);
-        }
-
-        foreach (var stored in pending.Where(IsDue))
+        // Taken before the outbox is read: what is named here is already committed, so it is among what is read.
+        var committed = signal.TakeCommitted().ToList();
+        foreach (var stored in schedule.Due(await outbox.UnconsumedAsync(cancellationToken), committed))
         {
             // Noted first, so that a message that cannot be sent waits its turn and does not hold up the others.
-            sent[stored.Id] = clock.GetUtcNow();
-            if (StageMessages.Read(stored) is { } message)
+            schedule.Sent(stored.Id);
+            try
             {
-                Failpoint.Hit("relay.before-publish");
-                await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
-                Failpoint.Hit("relay.after-publish");
+                await SendAsync(stored, cancellationToken);
             }
-            else
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                LogUnknown(stored.Id, stored.Type);
+                LogFailure(failure);
+                schedule.Failed(stored.Id);
             }
         }
     }
 
-    private bool IsDue(OutgoingMessage message) =>
-        !sent.TryGetValue(message.Id, out var at) || clock.GetUtcNow() - at >= ResendAfter;
+    private async Task SendAsync(OutgoingMessage stored, CancellationToken cancellationToken)
+    {
+        if (StageMessages.Read(stored) is not { } message)
+        {
+            LogUnknown(stored.Id, stored.Type);
+            return;
+        }
+
+        Failpoint.Hit("relay.before-publish");
+        await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
+        Failpoint.Hit("relay.after-publish");
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
     private partial void LogUnknown(Guid id, string type);

@@ -55,7 +55,7 @@ public sealed partial class StageRunner(
             {
                 LogCommitted(to.Token(), series.Quarter.ToString(), committed.Version, committed.IsFinal);
                 Failpoint.Hit($"{to.Token()}.after-commit");
-                relay.Wake();
+                relay.Wake(committed.Outbox);
                 return;
             }
         }

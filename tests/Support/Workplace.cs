@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NofPipeline.Snapshots.Sqlite;
 
-namespace NofPipeline.Pipeline.Tests;
+namespace NofPipeline.Support;
 
 /// <summary>A folder with drop, out and data, and the real program run over it.</summary>
 public sealed class Workplace : IDisposable
@@ -55,6 +55,23 @@ public sealed class Workplace : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["Nof__Intake__Settle"] = "00:00:00";
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Starts one of the four services in a process of its own.</summary>
+    public Process StartService(string service, params (string Key, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
+        start.Environment["Nof__Drop"] = Drop;
+        start.Environment["Nof__Out"] = Out;
+        start.Environment["Nof__Data"] = Data;
         start.Environment["Nof__Intake__Settle"] = "00:00:00";
         foreach (var (key, value) in environment)
         {

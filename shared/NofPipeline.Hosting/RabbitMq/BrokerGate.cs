@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client.Exceptions;
+
+namespace NofPipeline.Hosting.RabbitMq;
+
+/// <summary>
+/// Holds the transport back until the broker is reachable, then makes and checks the topology. It is registered before the bus, and
+/// hosted services start one after the other.
+/// </summary>
+internal sealed partial class BrokerGate(BrokerAddress address, TimeProvider clock, ILogger<BrokerGate> logger) : IHostedService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private const int LooksBetweenLines = 10;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 0; ; look++)
+        {
+            try
+            {
+                await using var connection = await address.ConnectAsync("nof topology", cancellationToken);
+                await BrokerTopology.DeclareAsync(connection, cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is RabbitMQClientException or IOException or TimeoutException)
+            {
+                if (look % LooksBetweenLines == 0)
+                {
+                    LogWaits(address, (failure.InnerException ?? failure).Message);
+                }
+            }
+
+            await Task.Delay(Look, clock, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The broker at {Address} cannot be used yet ({Reason}); waiting for it.")]
+    private partial void LogWaits(BrokerAddress address, string reason);
+}

@@ -1,0 +1,8 @@
+using NofPipeline.Messaging.Tests;
+
+// One broker and two cores: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(Shared_broker))]
+[assembly: AssemblyFixture(typeof(Undisturbed_run))]
+
+namespace NofPipeline.Messaging.Tests;

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using NofPipeline.Hosting.RabbitMq;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace NofPipeline.Messaging.Tests;
+
+/// <summary>Listens to everything that is published, and can send it again.</summary>
+public sealed class Tap : IAsyncDisposable
+{
+    private readonly IConnection connection;
+    private readonly IChannel channel;
+    private readonly SemaphoreSlim sending = new(1, 1);
+
+    private Tap(IConnection connection, IChannel channel)
+    {
+        this.connection = connection;
+        this.channel = channel;
+    }
+
+    /// <summary>Message ids as they came, repetitions included.</summary>
+    public ConcurrentQueue<(string Id, string Exchange)> Published { get; } = [];
+
+    public static async Task<Tap> OpenAsync(Uri broker, Func<Tap, BasicDeliverEventArgs, Task>? then = null)
+    {
+        var connection = await BrokerAddress.Parse(broker.ToString()).ConnectAsync("tap", CancellationToken.None);
+        var channel = await connection.CreateChannelAsync();
+        var tap = new Tap(connection, channel);
+        var queue = (await channel.QueueDeclareAsync()).QueueName;
+        foreach (var message in PipelineQueues.Messages)
+        {
+            await channel.ExchangeDeclareAsync(message, ExchangeType.Fanout, durable: true);
+            await channel.QueueBindAsync(queue, message, string.Empty);
+        }
+
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            tap.Published.Enqueue((delivery.BasicProperties.MessageId!, delivery.Exchange));
+            if (then is not null)
+            {
+                await then(tap, delivery);
+            }
+        };
+        await channel.BasicConsumeAsync(queue, autoAck: true, consumer);
+        return tap;
+    }
+
+    /// <summary>Sends a message to one queue, past this tap.</summary>
+    public async Task SendAsync(string queue, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            await channel.BasicPublishAsync(string.Empty, queue, mandatory: true, new BasicProperties(properties), body);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>How many messages a queue holds; <c>null</c> where it is not there.</summary>
+    public async Task<uint> CountAsync(string queue)
+    {
+        await using var looking = await connection.CreateChannelAsync();
+        return await looking.MessageCountAsync(queue);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await channel.DisposeAsync();
+        await connection.DisposeAsync();
+        sending.Dispose();
+    }
+}
