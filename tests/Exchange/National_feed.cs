@@ -12,19 +12,22 @@ public sealed class National_feed : IAsyncLifetime
     /// <summary>The lines of <c>events.jsonl</c>.</summary>
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => Lines = await RunOnceAsync(root);
+
+    /// <summary>Runs the program over the sample in an empty folder and returns the lines of <c>events.jsonl</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RunOnceAsync(DirectoryInfo folder, params (string Key, string Value)[] environment)
     {
-        var drop = root.CreateSubdirectory("drop").FullName;
+        var drop = folder.CreateSubdirectory("drop").FullName;
         foreach (var sample in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "drop"), "*.csv"))
         {
             File.Copy(sample, Path.Combine(drop, Path.GetFileName(sample)));
         }
 
-        using var run = Start("Standalone", root.FullName, [("Nof__Intake__Settle", "00:00:00")], "--once");
+        using var run = Start("Standalone", folder.FullName, [("Nof__Intake__Settle", "00:00:00"), .. environment], "--once");
         using var patience = new CancellationTokenSource(Patience);
         await run.WaitForExitAsync(patience.Token);
         Assert.Equal(0, run.ExitCode);
-        Lines = await File.ReadAllLinesAsync(Path.Combine(root.FullName, "out", "events.jsonl"));
+        return await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "out", "events.jsonl"));
     }
 
     /// <summary>A folder with a copy of what the run left.</summary>
