@@ -54,6 +54,9 @@ public sealed class Subscriber : IAsyncDisposable
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
         var archive = await channel.QueueDeclarePassiveAsync(EventExchange.Archive, Cancel);
         var found = new ConcurrentQueue<Received>();
+
+        // Without a limit a quorum queue stops at 2,000.
+        await channel.BasicQosAsync(prefetchSize: 0, (ushort)Math.Clamp(archive.MessageCount, 1, ushort.MaxValue), global: false, Cancel);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, delivery) =>
         {
