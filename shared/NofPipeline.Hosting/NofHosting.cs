@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
+using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
@@ -72,6 +73,7 @@ public static class NofHosting
         if (transport == TransportKind.RabbitMq)
         {
             services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));
+            services.AddSingleton<DeadLetterQueues>();
             services.AddHostedService<BrokerGate>();
         }
 

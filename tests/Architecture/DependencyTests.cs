@@ -52,7 +52,8 @@ public sealed class DependencyTests
     [InlineData("YamlDotNet", Methods)]
     [InlineData("Microsoft.Data.Sqlite", Snapshots, "NofPipeline.Hosting")]
     [InlineData("SQLitePCLRaw", Snapshots, "NofPipeline.Hosting")]
-    [InlineData("RabbitMQ.Client", "NofPipeline.Hosting", "NofPipeline.Publishing", "NofPipeline.Samples.Subscriber")]
+    [InlineData("RabbitMQ.", "NofPipeline.Hosting", "NofPipeline.Publishing", "NofPipeline.Samples.Subscriber")]
+    [InlineData("Testcontainers.")]
     [InlineData("MongoDB.", "NofPipeline.Snapshots.MongoDb")]
     [InlineData("xunit")]
     [InlineData("FsCheck")]
@@ -67,7 +68,7 @@ public sealed class DependencyTests
     [InlineData("CsvHelper")]
     [InlineData("YamlDotNet")]
     [InlineData("MassTransit")]
-    [InlineData("RabbitMQ.Client")]
+    [InlineData("RabbitMQ.")]
     [InlineData("Microsoft.Data.Sqlite")]
     public void Those_rules_are_about_packages_that_are_in_use(string prefix) => Assert.NotEmpty(Users(prefix));
 

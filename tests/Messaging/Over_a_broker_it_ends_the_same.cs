@@ -17,8 +17,8 @@ public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undistu
         await fleet.EndAsync(undisturbed.Events);
 
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
-        Assert.NotEmpty(tap.Published);
-        Assert.All(tap.Published.CountBy(m => m.Id), m => Assert.Equal(1, m.Value));
+        Assert.NotEmpty(tap.Seen);
+        Assert.All(tap.Seen.CountBy(m => m.Properties.MessageId!), m => Assert.Equal(1, m.Value));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NofPipeline.Hosting.RabbitMq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace NofPipeline.Messaging.Tests;
 
@@ -18,8 +19,8 @@ public sealed class Tap : IAsyncDisposable
         this.channel = channel;
     }
 
-    /// <summary>Message ids as they came, repetitions included.</summary>
-    public ConcurrentQueue<(string Id, string Exchange)> Published { get; } = [];
+    /// <summary>Messages as they came, repetitions included.</summary>
+    public ConcurrentQueue<(string Exchange, IReadOnlyBasicProperties Properties, byte[] Body)> Seen { get; } = [];
 
     public static async Task<Tap> OpenAsync(Uri broker, Func<Tap, BasicDeliverEventArgs, Task>? then = null)
     {
@@ -36,7 +37,7 @@ public sealed class Tap : IAsyncDisposable
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += async (_, delivery) =>
         {
-            tap.Published.Enqueue((delivery.BasicProperties.MessageId!, delivery.Exchange));
+            tap.Seen.Enqueue((delivery.Exchange, delivery.BasicProperties, delivery.Body.ToArray()));
             if (then is not null)
             {
                 await then(tap, delivery);
@@ -60,7 +61,21 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
-    /// <summary>How many messages a queue holds; <c>null</c> where it is not there.</summary>
+    /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
+    public async Task<bool> HasConsumerAsync(string queue)
+    {
+        await using var looking = await connection.CreateChannelAsync();
+        try
+        {
+            return await looking.ConsumerCountAsync(queue) > 0;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>How many messages a queue holds.</summary>
     public async Task<uint> CountAsync(string queue)
     {
         await using var looking = await connection.CreateChannelAsync();

@@ -43,6 +43,9 @@ public static class PipelineQueues
     /// <summary>The stage's queue that the messages of an exchange end in.</summary>
     public static string QueueOf(string exchange) => Stages.Single(s => s.Value.Any(type => ExchangeOf(type) == exchange)).Key;
 
+    /// <summary>Whether a queue is a stage's.</summary>
+    internal static bool IsStage(string queue) => Stages.ContainsKey(queue);
+
     /// <summary>A stage's error queue.</summary>
     internal static string ErrorsOf(string stage) => $"{stage}_error";
 
