@@ -14,7 +14,7 @@ namespace NofPipeline.Exchange.Tests;
 /// <summary>A store whose event feed a test fills, and relays over it.</summary>
 public sealed class Feed : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nof-exchange-");
     private Quarter quarter = Quarter.Parse("2025-26Q1");

@@ -4,13 +4,14 @@ using System.Text;
 using NofPipeline.Contracts.Events;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace NofPipeline.Exchange.Tests;
 
 /// <summary>A durable queue of one's own and what came through it.</summary>
 public sealed class Subscriber : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly IConnection connection;
     private readonly ConcurrentQueue<Received> received = new();
@@ -76,6 +77,32 @@ public sealed class Subscriber : IAsyncDisposable
 
     public static Task<IConnection> ConnectAsync(Uri broker) =>
         new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1) }.CreateConnectionAsync(Cancel);
+
+    /// <summary>Waits until a queue is there and has a consumer.</summary>
+    public static async Task IsConsumedAsync(Uri broker, string queue)
+    {
+        await using var connection = await ConnectAsync(broker);
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < Patience)
+        {
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+            try
+            {
+                if ((await channel.QueueDeclarePassiveAsync(queue, Cancel)).ConsumerCount > 0)
+                {
+                    return;
+                }
+            }
+            catch (OperationInterruptedException)
+            {
+                // Not there yet.
+            }
+
+            await Task.Delay(50, Cancel);
+        }
+
+        Assert.Fail($"Nobody consumes {queue}.");
+    }
 
     /// <summary>Waits until so many different events have come.</summary>
     public async Task<IReadOnlyList<Received>> WaitForAsync(int count)
