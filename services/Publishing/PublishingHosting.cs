@@ -8,6 +8,7 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Delivery;
 using NofPipeline.Publishing.Events;
+using NofPipeline.Publishing.Events.Exchange;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Snapshots.Events;
 
@@ -28,6 +29,7 @@ public static class PublishingHosting
         builder.Services.AddSingleton(provider => new EventFile(
             Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
         builder.Services.AddHostedService<DeliveryWorker>();
+        builder.Services.AddHostedService<ExchangeRelay>();
         return builder.AddNofFolderCheck("out", "Nof:Out", options => options.Out)
             .AddNofSender<PublishQuarter>()
             .AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();

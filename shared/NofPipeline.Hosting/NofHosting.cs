@@ -38,6 +38,7 @@ public static class NofHosting
         services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton<IRelayPositions>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<SqliteStore>());
         return builder;
     }

@@ -53,7 +53,7 @@ public sealed class DependencyTests
     [InlineData("Microsoft.Data.Sqlite", Snapshots, "NofPipeline.Hosting")]
     [InlineData("SQLitePCLRaw", Snapshots, "NofPipeline.Hosting")]
     [InlineData("OpenTelemetry", "NofPipeline.Hosting")]
-    [InlineData("RabbitMQ.", "NofPipeline.Hosting")]
+    [InlineData("RabbitMQ.", "NofPipeline.Hosting", "NofPipeline.Publishing", "NofPipeline.Samples.Subscriber")]
     [InlineData("Testcontainers.")]
     [InlineData("MongoDB.", "NofPipeline.Snapshots.MongoDb")]
     [InlineData("xunit")]

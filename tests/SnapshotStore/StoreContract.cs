@@ -62,6 +62,9 @@ public abstract partial class StoreContract
         return await Task.WhenAll(running);
     }
 
-    /// <summary>One store object seen through its four interfaces.</summary>
-    private protected sealed record StoreUnderTest(ISnapshotStore Snapshots, IOutbox Outbox, IEventLog Events, IIntakeStore Intake);
+    /// <summary>One store object seen through its interfaces.</summary>
+    private protected sealed record StoreUnderTest(ISnapshotStore Snapshots, IOutbox Outbox, IEventLog Events, IIntakeStore Intake)
+    {
+        public IRelayPositions Positions => (IRelayPositions)Events;
+    }
 }

@@ -1,7 +1,10 @@
+using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Ingestion;
 using NofPipeline.Publishing.Delivery;
+using NofPipeline.Publishing.Events.Exchange;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Standalone.Running;
@@ -12,6 +15,9 @@ internal sealed class EndState(
     IOutbox outbox,
     ISnapshotStore store,
     DeliveryProgress delivery,
+    IEventLog events,
+    IRelayPositions positions,
+    NofOptions options,
     ConsumeFailures failures,
     TimeProvider clock)
 {
@@ -38,7 +44,14 @@ internal sealed class EndState(
     private async Task<bool> IsReachedAsync(CancellationToken cancellationToken) =>
         ingestion.IsIdle
         && (await outbox.UnconsumedAsync(cancellationToken)).Count == 0
-        && delivery.Delivered == await LastPublicationAsync(cancellationToken);
+        && delivery.Delivered == await LastPublicationAsync(cancellationToken)
+        && (options.Transport != TransportKind.RabbitMq || await IsRelayedAsync(cancellationToken));
+
+    private async Task<bool> IsRelayedAsync(CancellationToken cancellationToken)
+    {
+        var position = await positions.PositionAsync(ExchangeRelay.Target, cancellationToken);
+        return (await events.ReadAsync(position.Sequence, 1, cancellationToken)).Count == 0;
+    }
 
     private async Task<long> LastPublicationAsync(CancellationToken cancellationToken) =>
         (await store.CurrentAsync(SnapshotStage.Publication, Lane.Live, cancellationToken))

@@ -76,6 +76,14 @@ internal static class SqliteSchema
         ALTER TABLE event ADD COLUMN traceparent TEXT;
         ALTER TABLE pending_message ADD COLUMN traceparent TEXT;
         """,
+        """
+        -- How far each relay has passed on the event feed.
+        CREATE TABLE relay_position (
+            target   TEXT NOT NULL PRIMARY KEY,
+            sequence INTEGER NOT NULL CHECK (sequence >= 0),
+            resets   INTEGER NOT NULL CHECK (resets >= 0)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>

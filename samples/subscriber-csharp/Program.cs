@@ -1,0 +1,27 @@
+// Prints segment changes as they are published: dotnet run -- amqp://guest:guest@localhost:5672/
+// Delivery is at least once; the Python sample shows how to process each event exactly once.
+using System.Text.Json.Nodes;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+var factory = new ConnectionFactory { Uri = new Uri(args.Length == 1 ? args[0] : "amqp://guest:guest@localhost:5672/") };
+await using var connection = await factory.CreateConnectionAsync();
+await using var channel = await connection.CreateChannelAsync();
+
+await channel.ExchangeDeclareAsync("nof.events", ExchangeType.Topic, durable: true);
+await channel.QueueDeclareAsync(
+    "nof.sample-subscriber-csharp", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+await channel.QueueBindAsync("nof.sample-subscriber-csharp", "nof.events", "segment-changed.#");
+await channel.QueueBindAsync("nof.sample-subscriber-csharp", "nof.events", "segment-corrected.#");
+await channel.BasicQosAsync(prefetchSize: 0, prefetchCount: 20, global: false);
+
+var consumer = new AsyncEventingBasicConsumer(channel);
+consumer.ReceivedAsync += async (_, delivery) =>
+{
+    var message = JsonNode.Parse(delivery.Body.Span)!;
+    var data = message["data"]!;
+    Console.WriteLine($"{message["sequence"]} {message["subject"]} {data["quarter"]}: {data["before"]?["final"]} -> {data["after"]?["final"]}");
+    await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
+};
+await channel.BasicConsumeAsync("nof.sample-subscriber-csharp", autoAck: false, consumer);
+await Task.Delay(Timeout.Infinite);

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using NofPipeline.Contracts.Events;
+using NofPipeline.Publishing.Tests.Events;
+using NofPipeline.Publishing.Tests.Movements;
+using NofPipeline.Snapshots.Events;
+
+namespace NofPipeline.Contracts.Tests;
+
+/// <summary>One event of each type, composed as the publishing stage does: trust R01 crosses a cut, and a revised value then moves it once more.</summary>
+public static class ExampleEvents
+{
+    private static readonly decimal[] Cuts = [1.5m, 2.5m, 3.5m];
+    private static readonly JsonSerializerOptions Indented = new(EventJson.Options) { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>By the name of the file: compact JSON, as published.</summary>
+    public static IReadOnlyDictionary<string, string> ByName { get; } = Compose();
+
+    /// <summary>The same laid out on several lines.</summary>
+    public static string LaidOut(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return JsonSerializer.Serialize(document.RootElement, Indented) + "\n";
+    }
+
+    private static Dictionary<string, string> Compose()
+    {
+        var history = new PublishingHistory();
+        var before = SmallQuarter.Of(SmallQuarter.Before, Cuts, new SmallOrganisation(1, 2.4m));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 2.6m)));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 3.6m)));
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["segment-changed"] = Of(history, EventTypes.SegmentChanged),
+            ["segment-corrected"] = Of(history, EventTypes.SegmentCorrected),
+            ["quarter-published"] = Of(history, EventTypes.QuarterPublished),
+        };
+    }
+
+    private static string Of(PublishingHistory history, string type) => CloudEventJson.Of(history.Issued.First(e => e.Event.Type == type));
+}

@@ -1,0 +1,6 @@
+using NofPipeline.Exchange.Tests;
+
+[assembly: AssemblyFixture(typeof(Shared_broker))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace NofPipeline.Exchange.Tests;
