@@ -47,7 +47,7 @@ public sealed class Files_dropped_again_or_corrected
 
         // One trust's sickness absence becomes the best of all, which moves everybody's rank in that metric but no other value.
         var lines = File.ReadAllLines(Workplace.Samples[Values]);
-        var at = Array.FindIndex(lines, l => l.StartsWith("2025-26Q4,RX8,OF0082,", StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, l => l.StartsWith("2025-26Q4,RYD,OF0082,", StringComparison.Ordinal));
         var fields = lines[at].Split(',');
         lines[at] = string.Join(',', (string[])[.. fields[..4], "0.01", string.Empty, .. fields[6..]]);
         workplace.DropText("corrected.csv", string.Join('\n', lines) + '\n');
@@ -56,12 +56,13 @@ public sealed class Files_dropped_again_or_corrected
         Assert.True(exitCode == 0, output);
         Assert.Equal(2, workplace.LatestVersion("2025-26Q4"));
         var revision = File.ReadAllLines(Path.Combine(workplace.Out, "2025-26Q4", "revision-v1-to-v2.csv"));
-        Assert.Equal([$"RX8,value,OF0082/%,{fields[4]},0.01"], revision.Where(l => l.Contains(",value,", StringComparison.Ordinal)));
+        Assert.Equal([$"RYD,value,OF0082/%,{fields[4]},0.01"], revision.Where(l => l.Contains(",value,", StringComparison.Ordinal)));
         Assert.DoesNotContain(revision, l => l.Contains(",decision,", StringComparison.Ordinal));
-        Assert.Contains(revision, l => l.StartsWith("RX8,score,", StringComparison.Ordinal));
+        Assert.Contains(revision, l => l.StartsWith("RYD,score,", StringComparison.Ordinal));
 
         var corrections = workplace.Events().Skip(before).ToList();
         Assert.Equal("uk.nof.quarter-published.v1", (string?)corrections[^1]["type"]);
+        Assert.Contains(corrections, e => (string?)e["subject"] == "RYD" && (int)e["data"]!["after"]!["adjusted"]! == 1);
         Assert.All(corrections.SkipLast(1), e => Assert.Equal("uk.nof.segment-corrected.v1", (string?)e["type"]));
         Assert.Equal(
             revision.Where(l => l.Contains(",adjusted,", StringComparison.Ordinal) || l.Contains(",final,", StringComparison.Ordinal)).Select(l => l.Split(',')[0]).Distinct().Order(StringComparer.Ordinal),
