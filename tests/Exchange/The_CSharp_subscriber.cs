@@ -7,6 +7,10 @@ namespace NofPipeline.Exchange.Tests;
 public sealed class The_CSharp_subscriber(Shared_broker broker) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly string Sample = Path.Combine(
+        AppContext.BaseDirectory.Replace(Path.Combine("tests", "Exchange"), Path.Combine("samples", "subscriber-csharp"), StringComparison.Ordinal),
+        "NofPipeline.Samples.Subscriber.dll");
+
     private readonly Feed feed = new();
 
     [Fact]
@@ -14,7 +18,7 @@ public sealed class The_CSharp_subscriber(Shared_broker broker) : IDisposable
     {
         var host = await broker.NewVirtualHostAsync();
         var lines = new ConcurrentQueue<string?>();
-        using var sample = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NofPipeline.Samples.Subscriber.dll"), host.ToString()])
+        using var sample = Process.Start(new ProcessStartInfo("dotnet", [Sample, host.ToString()])
         {
             RedirectStandardOutput = true,
         })!;
