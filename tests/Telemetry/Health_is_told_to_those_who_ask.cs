@@ -1,8 +1,8 @@
-using NofPipeline.Support;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 

@@ -1,5 +1,5 @@
-using NofPipeline.Support;
 using System.Diagnostics;
+using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
