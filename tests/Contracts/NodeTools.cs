@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using NofPipeline.Support;
 
 namespace NofPipeline.Contracts.Tests;
 
@@ -28,17 +27,12 @@ public sealed class NodeTools : IDisposable
         });
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nof-node-");
-    private readonly string? missing;
+    private readonly NodePackages node = new("ajv@8.20.0", "@asyncapi/parser@3.6.3");
 
     public NodeTools()
     {
-        Write("package.json", "{ \"private\": true }");
-        Write("events.js", ValidateEvents);
-        Write("asyncapi.js", ParseAsyncApi);
-        missing = Run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "ajv@8.20.0", "@asyncapi/parser@3.6.3") is { Code: 0 }
-            ? null
-            : "node, npm or the packages ajv and @asyncapi/parser are not to be had.";
+        node.Write("events.js", ValidateEvents);
+        node.Write("asyncapi.js", ParseAsyncApi);
     }
 
     /// <summary>One text per document, empty where it is valid.</summary>
@@ -46,46 +40,18 @@ public sealed class NodeTools : IDisposable
     /// <param name="name">The schema's file name.</param>
     /// <param name="documents">JSON.</param>
     public IReadOnlyList<string> Validate(string schemas, string name, IReadOnlyList<string> documents) =>
-        Answer("events.js", schemas, name, Write("documents.json", $"[{string.Join(",\n", documents)}]"));
+        Answer("events.js", schemas, name, node.Write("documents.json", $"[{string.Join(",\n", documents)}]"));
 
     /// <summary>What is wrong with an AsyncAPI document.</summary>
     public IReadOnlyList<string> ProblemsOf(string asyncApiFile) => Answer("asyncapi.js", asyncApiFile);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => node.Dispose();
 
     private string[] Answer(string script, params string[] arguments)
     {
-        Assert.SkipWhen(missing is not null, missing ?? string.Empty);
-        var (code, output, error) = Run("node", [script, .. arguments]);
+        Assert.SkipWhen(node.Missing is not null, node.Missing ?? string.Empty);
+        var (code, output, error) = node.RunScript(script, arguments);
         Assert.True(code == 0, error);
         return JsonSerializer.Deserialize<string[]>(output)!;
-    }
-
-    private string Write(string name, string content)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        File.WriteAllText(path, content);
-        return path;
-    }
-
-    private (int Code, string Output, string Error) Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output, error.GetAwaiter().GetResult());
-        }
-        catch (Win32Exception problem)
-        {
-            return (-1, string.Empty, problem.Message);
-        }
     }
 }

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using NofPipeline.Support;
 
 namespace NofPipeline.MethodData.Tests.Schema;
 
@@ -18,53 +17,19 @@ public sealed class Ajv : IDisposable
         console.log(JSON.stringify(documents.map(d => validate(d) ? '' : ajv.errorsText(validate.errors))));
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nof-ajv-");
-    private readonly string? missing;
+    private readonly NodePackages node = new("ajv@8.20.0");
 
-    public Ajv()
-    {
-        File.WriteAllText(Path.Combine(folder.FullName, "package.json"), "{ \"private\": true }");
-        File.WriteAllText(Path.Combine(folder.FullName, "validate.js"), Script);
-        missing = Run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "ajv@8") is { Code: 0 } ? null : "node, npm or the package ajv is not to be had.";
-    }
+    public Ajv() => node.Write("validate.js", Script);
 
     /// <summary>One text per document, empty where it is valid.</summary>
     public IReadOnlyList<string> Validate(string schema, IReadOnlyList<string> documents)
     {
-        if (missing is not null)
-        {
-            Assert.Skip(missing);
-        }
-
-        var schemaFile = Path.Combine(folder.FullName, "schema.json");
-        var documentsFile = Path.Combine(folder.FullName, "documents.json");
-        File.WriteAllText(schemaFile, schema);
-        File.WriteAllText(documentsFile, $"[{string.Join(",\n", documents)}]");
-        var (code, output, error) = Run("node", "validate.js", schemaFile, documentsFile);
+        Assert.SkipWhen(node.Missing is not null, node.Missing ?? string.Empty);
+        var (code, output, error) = node.RunScript(
+            "validate.js", node.Write("schema.json", schema), node.Write("documents.json", $"[{string.Join(",\n", documents)}]"));
         Assert.True(code == 0, error);
         return JsonSerializer.Deserialize<string[]>(output)!;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
-
-    private (int Code, string Output, string Error) Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output, error.GetAwaiter().GetResult());
-        }
-        catch (Win32Exception problem)
-        {
-            return (-1, string.Empty, problem.Message);
-        }
-    }
+    public void Dispose() => node.Dispose();
 }
