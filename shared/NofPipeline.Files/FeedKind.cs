@@ -20,4 +20,13 @@ public enum FeedKind
 
     /// <summary>Results that NHS England published, to compare ours with.</summary>
     PublishedResults,
+
+    /// <summary>Monthly figures of any measure, one row per month, organisation and measure.</summary>
+    MonthlyFigures,
+
+    /// <summary>NHS England's monthly A&amp;E attendances by provider.</summary>
+    AccidentAndEmergency,
+
+    /// <summary>NHS England's monthly diagnostics waiting times, full extract (DM01).</summary>
+    Diagnostics,
 }

@@ -3,6 +3,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
 using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Monthly;
 using NofPipeline.Files.Published;
 using NofPipeline.Files.Tidy;
 
@@ -97,7 +98,7 @@ public static class FeedReader
     private static bool TryFileQuarter(string fileName, FeedLayout layout, FindingLog log, out Quarter? quarter)
     {
         quarter = null;
-        if (layout.Matching == HeaderMatching.Exact || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
+        if (layout.Kind is not (FeedKind.PublishedMetrics or FeedKind.PublishedLeagueTable) || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
         {
             return true;
         }
@@ -124,6 +125,9 @@ public static class FeedReader
         FeedKind.Organisations => new OrganisationsReader(log),
         FeedKind.Decisions => new DecisionsReader(log),
         FeedKind.PublishedResults => new PublishedResultsReader(log),
+        FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
+        FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),
+        FeedKind.Diagnostics => new DiagnosticsReader(log),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -39,6 +39,13 @@ public static class FindingCodes
     public const string ValidityReversed = "validity-reversed";
     public const string ValidityOverlap = "validity-overlap";
     public const string SuccessorIsItself = "successor-is-itself";
+    public const string PeriodMalformed = "period-malformed";
+    public const string MeasureMalformed = "measure-malformed";
+    public const string CountMalformed = "count-malformed";
+    public const string FigureForm = "figure-form";
+    public const string PartAboveWhole = "part-above-whole";
+    public const string TotalDiffers = "total-differs";
+    public const string TotalMissing = "total-missing";
     public const string DuplicateConflicting = "duplicate-conflicting";
     public const string DuplicateIdentical = "duplicate-identical";
     public const string MoreFindings = "more-findings";

@@ -25,7 +25,7 @@ public sealed partial class BatchIntake(
     TimeProvider clock,
     ILogger<BatchIntake> logger)
 {
-    private readonly IntakeChecks checks = new(methods);
+    private readonly IntakeChecks checks = new(methods, clock);
 
     /// <summary>Finishes files that a former run recorded but did not move.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
@@ -108,7 +108,7 @@ public sealed partial class BatchIntake(
             .Select((c, i) => (Candidate: c, File: new AcceptedFile(first + i + 1, c.Sha256, c.FileName, c.Feed)))
             .ToList();
         var together = before.Concat(taken.Select(t => t.File)).ToList();
-        var assembled = QuarterCommitter.QuartersOf(together)
+        var assembled = QuarterCommitter.QuartersOf(together, methods)
             .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
             .ToList();
         var batch = taken.ConvertAll(t => t.File);
@@ -129,7 +129,7 @@ public sealed partial class BatchIntake(
                 : supersededBy is not null ? IntakeOutcome.Superseded
                 : IntakeOutcome.Accepted,
             Feed = IntakeFacts.FeedOf(candidate.Feed),
-            Quarters = [.. IntakeFacts.QuartersOf(candidate.Feed).Select(q => q.ToString())],
+            Quarters = [.. IntakeFacts.QuartersOf(candidate.Feed, methods).Select(q => q.ToString())],
             Rows = IntakeFacts.RowsOf(candidate.Feed),
             Other = candidate.DuplicateOf,
             Findings =
@@ -146,20 +146,26 @@ public sealed partial class BatchIntake(
     }
 
     /// <summary>The file of the same batch that supplies all slices that this one would; <c>null</c> while this one supplies anything.</summary>
-    private static string? SupersededBy(AcceptedFile file, List<AssembledQuarter> assembled, List<AcceptedFile> batch)
+    private string? SupersededBy(AcceptedFile file, List<AssembledQuarter> assembled, List<AcceptedFile> batch)
     {
-        var speaksOf = QuarterCommitter.QuartersOf([file]);
-        if (speaksOf.Count == 0)
+        if (file.Content.Organisations.Count > 0)
         {
             return batch.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register && register != file ? register.FileName : null;
+        }
+
+        var speaksOf = QuarterCommitter.QuartersOf([file], methods);
+        if (speaksOf.Count == 0)
+        {
+            // Months before the first method: later quarters may count them in.
+            return null;
         }
 
         var suppliers = assembled.Where(a => speaksOf.Contains(a.Inputs.Quarter)).SelectMany(a => a.Suppliers.Values).ToHashSet();
         return suppliers.Contains(file.Number) ? null : batch.LastOrDefault(f => f.Number > file.Number && suppliers.Contains(f.Number))?.FileName;
     }
 
-    private static bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
-        IntakeFacts.QuartersOf(candidate.Feed).Count == 0 || assembled.Any(a => a.Suppliers.Values.Contains(number));
+    private bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
+        IntakeFacts.QuartersOf(candidate.Feed, methods).Count == 0 || assembled.Any(a => a.Suppliers.Values.Contains(number));
 
     private static Finding Replaced(string fileName, long number) =>
         new(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")

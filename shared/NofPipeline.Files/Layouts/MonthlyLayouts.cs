@@ -1,0 +1,32 @@
+using M = NofPipeline.Files.Layouts.MonthlyColumns;
+using T = NofPipeline.Files.Layouts.TidyColumns;
+
+namespace NofPipeline.Files.Layouts;
+
+/// <summary>The layouts of monthly figures.</summary>
+public static class MonthlyLayouts
+{
+    public static FeedLayout MonthlyFigures { get; } = Of(
+        "monthly-figures", FeedKind.MonthlyFigures, "monthly figures", HeaderMatching.Exact,
+        [M.Period, T.OrgCode, M.Measure, M.Numerator, M.Denominator, T.Value]);
+
+    /// <summary>As published for May 2026.</summary>
+    public static FeedLayout AccidentAndEmergency { get; } = Of(
+        "ae-monthly", FeedKind.AccidentAndEmergency, "monthly A&E attendances by provider", HeaderMatching.Tolerant,
+        [M.PublishedPeriod, M.OrgCode, M.ParentOrg, M.OrgName, .. M.Attendances, .. M.OverFourHours, .. M.Admissions]);
+
+    /// <summary>As published for March 2026.</summary>
+    public static FeedLayout Diagnostics { get; } = Of(
+        "dm01-full-extract", FeedKind.Diagnostics, "monthly diagnostics waiting times (DM01), full extract", HeaderMatching.Tolerant,
+        [
+            M.PublishedPeriod, M.ProviderParentCode, M.ProviderParentName, M.ProviderCode, M.ProviderName, M.CommissionerParentCode,
+            M.CommissionerParentName, M.CommissionerCode, M.CommissionerName, M.TestOrder, M.Test, .. M.UnderSixWeeks, .. M.SixWeeksAndMore,
+            M.TotalWaiting, .. M.TestActivity,
+        ]);
+
+    /// <summary>All.</summary>
+    public static IReadOnlyList<FeedLayout> All { get; } = [MonthlyFigures, AccidentAndEmergency, Diagnostics];
+
+    private static FeedLayout Of(string id, FeedKind kind, string title, HeaderMatching matching, string[] columns) =>
+        new(id, kind, title, matching, [.. columns.Select(c => new FeedColumn(c, true, []))]);
+}
