@@ -14,13 +14,14 @@ public static class FeedReader
 {
     /// <summary>Reads a file strictly: whatever is wrong with it becomes a finding, and nothing is thrown for bad content.</summary>
     /// <param name="fileName">The file's name, for findings and for the quarter of first releases, which state it nowhere else.</param>
-    /// <param name="content">The file's bytes.</param>
+    /// <param name="content">The file's bytes; of a zip file with one CSV file in it, that file is read.</param>
     public static FeedFile Read(string fileName, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var log = new FindingLog(fileName);
         var file = new FeedFile { Name = fileName };
-        if (Utf8Content.Read(content, log) is { } text)
+        var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log) : content;
+        if (unpacked is { } bytes && Utf8Content.Read(bytes, log) is { } text)
         {
             file = ReadRecords(file, text, log);
         }

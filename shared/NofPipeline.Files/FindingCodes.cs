@@ -10,6 +10,9 @@ public static class FindingCodes
     public const string FileWithoutRows = "file-without-rows";
     public const string FileTooManyRows = "file-too-many-rows";
     public const string FileUnreadable = "file-unreadable";
+    public const string ZipDamaged = "zip-damaged";
+    public const string ZipEntries = "zip-entries";
+    public const string ZipEncrypted = "zip-encrypted";
     public const string HeaderNotRecognised = "header-not-recognised";
     public const string ColumnMissing = "column-missing";
     public const string ColumnDuplicate = "column-duplicate";
