@@ -29,4 +29,10 @@ public enum FeedKind
 
     /// <summary>NHS England's monthly diagnostics waiting times, full extract (DM01).</summary>
     Diagnostics,
+
+    /// <summary>NHS England's monthly waiting times from referral to treatment, full extract.</summary>
+    ReferralToTreatment,
+
+    /// <summary>NHS England's monthly cancer waiting times, combined CSV.</summary>
+    CancerWaits,
 }

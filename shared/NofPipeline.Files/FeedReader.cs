@@ -129,6 +129,8 @@ public static class FeedReader
         FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
         FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),
         FeedKind.Diagnostics => new DiagnosticsReader(log),
+        FeedKind.ReferralToTreatment => new ReferralToTreatmentReader(log),
+        FeedKind.CancerWaits => new CancerWaitsReader(log),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -40,6 +40,8 @@ internal static class IntakeFacts
         FeedKind.MonthlyFigures => "monthly-figures",
         FeedKind.AccidentAndEmergency => "ae-monthly",
         FeedKind.Diagnostics => "dm01-full-extract",
+        FeedKind.ReferralToTreatment => "rtt-full-extract",
+        FeedKind.CancerWaits => "cancer-waits",
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 }

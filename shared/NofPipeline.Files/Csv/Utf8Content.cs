@@ -69,7 +69,6 @@ internal static class Utf8Content
 
     private static string HintFor(ReadOnlySpan<byte> content) => content switch
     {
-        [(byte)'P', (byte)'K', 3, 4, ..] => "This is a spreadsheet or a zip file under another name: save the sheet as CSV (UTF-8).",
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [_, 0, _, 0, ..] or [0, _, 0, _, ..] => "This is UTF-16, which Excel calls Unicode text: save the file as CSV (UTF-8).",
         _ => "Save the file as CSV (UTF-8).",
     };

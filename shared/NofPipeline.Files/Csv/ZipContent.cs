@@ -27,7 +27,7 @@ internal static class ZipContent
         }
         catch (InvalidDataException)
         {
-            log.Error(FindingCodes.ZipDamaged, "The zip file is damaged, or is not one.", "Get the file again, or drop the CSV file itself.");
+            log.Error(FindingCodes.ZipDamaged, "The zip file is damaged, or is not one.", "Get the file again, or drop the CSV file itself; of a spreadsheet, save the sheet as CSV (UTF-8).");
             return null;
         }
     }

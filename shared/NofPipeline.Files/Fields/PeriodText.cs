@@ -28,4 +28,17 @@ internal static class PeriodText
 
         return new FieldProblem(FindingCodes.PeriodMalformed, "This is not a month of this collection.", $"It is written {collection}-MAY-2026.");
     }
+
+    /// <summary>Reads a month that is written as its first day, year first or day first.</summary>
+    public static FieldProblem? ReadFirstDay(string raw, out Month month)
+    {
+        month = default;
+        if (!DateOnly.TryParseExact(CellText.Trim(raw), ["yyyy-MM-01", "01/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || !Month.TryParse(day.ToString("yyyy-MM", CultureInfo.InvariantCulture), out month))
+        {
+            return new FieldProblem(FindingCodes.PeriodMalformed, "This is not the first day of a month.", "It is written 2026-05-01 or 01/05/2026.");
+        }
+
+        return null;
+    }
 }

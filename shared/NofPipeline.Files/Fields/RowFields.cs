@@ -58,6 +58,9 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
     /// <summary>A month in one of NHS England's monthly files, which put the name of the collection before it.</summary>
     public Month Month(string column, string collection) => Checked(column, PeriodText.Read(Raw(column), collection, out var month), month);
 
+    /// <summary>A month that is written as its first day.</summary>
+    public Month FirstOfMonth(string column) => Checked(column, PeriodText.ReadFirstDay(Raw(column), out var month), month);
+
     public decimal Count(string column) => Checked(column, CountText.Read(Raw(column), out var count), count);
 
     public string Measure(string column) => Checked(column, MeasureText.Read(Raw(column), out var measure), measure);

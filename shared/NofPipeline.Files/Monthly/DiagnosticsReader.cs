@@ -20,7 +20,7 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
     private static readonly string[] Used = [.. MonthlyColumns.SixWeeksAndMore, MonthlyColumns.TotalWaiting];
 
     private readonly Dictionary<(Month Month, OdsCode Provider), List<(FigureLine Line, decimal Long, decimal Waiting)>> totals = [];
-    private readonly Dictionary<(Month, string, string), (RowFields? Total, decimal Stated, decimal Sum)> checks = [];
+    private readonly TotalChecks checks = new(log, MonthlyColumns.TotalWaiting, "tests");
     private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and test");
 
     public void Read(RowFields row)
@@ -45,9 +45,8 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
             return;
         }
 
-        var check = checks.GetValueOrDefault((month, place.Provider, place.Commissioner));
         var isTotal = string.Equals(test, Total, StringComparison.OrdinalIgnoreCase);
-        checks[(month, place.Provider, place.Commissioner)] = isTotal ? (row, waiting, check.Sum) : check with { Sum = check.Sum + waiting };
+        checks.Add(row, (month, place.Provider, place.Commissioner), waiting, isTotal);
         if (isTotal && provider is { } code)
         {
             if (!totals.TryGetValue((month, code), out var lines))
@@ -59,27 +58,7 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
         }
     }
 
-    public void Finish()
-    {
-        foreach (var ((_, provider, commissioner), (total, stated, sum)) in checks)
-        {
-            if (total is null)
-            {
-                log.Error(
-                    FindingCodes.TotalMissing,
-                    $"Provider {provider} has no total of its tests for commissioner {commissioner}.",
-                    "The file is not whole: get it again.");
-            }
-            else if (stated != sum)
-            {
-                total.Wrong(
-                    MonthlyColumns.TotalWaiting,
-                    FindingCodes.TotalDiffers,
-                    string.Create(CultureInfo.InvariantCulture, $"The total is {stated:#,0}; the tests add up to {sum:#,0}."),
-                    "Rows are missing or damaged: get the file again.");
-            }
-        }
-    }
+    public void Finish() => checks.Finish();
 
     public FeedFile AddTo(FeedFile file) => file with
     {
