@@ -49,7 +49,12 @@ internal sealed class Broker_user : IAsyncDisposable
 
     public Task<bool> HasQueueAsync(string queue) => IsThereAsync(async channel => await channel.QueueDeclarePassiveAsync(queue) is not null);
 
-    public Task<bool> HasMessagesAsync(string queue) => IsThereAsync(async channel => await channel.MessageCountAsync(queue) > 0);
+    public async Task<long> CountAsync(string queue)
+    {
+        var count = 0L;
+        await IsThereAsync(async channel => (count = await channel.MessageCountAsync(queue)) > 0);
+        return count;
+    }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 

@@ -55,7 +55,7 @@ public sealed class The_definitions_are_what_the_code_declares(Shared_broker sha
         {
             ["vhosts"] = new JsonArray(new JsonObject { ["name"] = Host }),
             ["queues"] = Of("queues", ["name"], "name", "vhost", "durable", "auto_delete", "arguments"),
-            ["exchanges"] = Of("exchanges", ["name"], "name", "vhost", "type", "durable", "auto_delete", "internal", "arguments"),
+            ["exchanges"] = Of("exchanges", ["name"], "name", "vhost", "type", "durable", "auto_delete", "arguments"),
             ["bindings"] = Of("bindings", ["source", "destination"], "source", "vhost", "destination", "destination_type", "routing_key", "arguments"),
         };
         return text.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
