@@ -25,6 +25,7 @@ public static class NofHosting
     /// <summary>Settings (validated at start), the store, the methods and the stage runner. Calling it twice is harmless.</summary>
     public static IHostApplicationBuilder AddNof(this IHostApplicationBuilder builder)
     {
+        SettingFiles.AddTo(builder.Configuration);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, NofOptionsValidator>());

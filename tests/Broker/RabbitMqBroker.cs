@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -70,6 +71,20 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         await ControlAsync("set_permissions", "-p", name, "guest", ".*", ".*", ".*");
         return new Uri(Root + name);
 #endif
+    }
+
+    /// <summary>Host and port of a node of one's own.</summary>
+    public string Endpoint => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
+
+    /// <summary>Takes in a file of definitions; for a node of one's own.</summary>
+    public Task ImportDefinitionsAsync(string path) => ControlAsync("import_definitions", path);
+
+    /// <summary>What exists on the node, as its definitions; for a node of one's own.</summary>
+    public async Task<JsonObject> ExportDefinitionsAsync()
+    {
+        var path = In($"definitions-{Guid.NewGuid():N}.json");
+        await ControlAsync("export_definitions", path);
+        return JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
     }
 
     /// <summary>The address of the default virtual host, whether or not the node is up.</summary>
