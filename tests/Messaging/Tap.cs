@@ -61,13 +61,13 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
-    public async Task<bool> HasConsumerAsync(string queue)
+    /// <summary>Whether so many consume a queue, those that stand by included. It need not be there.</summary>
+    public async Task<bool> HasConsumersAsync(string queue, int atLeast = 1)
     {
         await using var looking = await connection.CreateChannelAsync();
         try
         {
-            return await looking.ConsumerCountAsync(queue) > 0;
+            return await looking.ConsumerCountAsync(queue) >= atLeast;
         }
         catch (OperationInterruptedException)
         {

@@ -22,7 +22,7 @@ public sealed class The_broker_comes_and_goes(Undisturbed_run undisturbed)
         {
             foreach (var queue in (string[])["nof-scoring", "nof-segmentation", "nof-publishing"])
             {
-                await fleet.UntilAsync(() => tap.HasConsumerAsync(queue), $"a consumer of {queue}");
+                await fleet.UntilAsync(() => tap.HasConsumersAsync(queue), $"a consumer of {queue}");
             }
         }
 
