@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using NofPipeline.Hosting.RabbitMq;
 
 namespace NofPipeline.Hosting;
 
@@ -8,32 +6,41 @@ namespace NofPipeline.Hosting;
 public static class NofProgram
 {
     private const int Done = 0;
-    private const int Usage = 2;
-    private const int Infrastructure = 3;
 
     /// <summary>Runs until it is asked to stop. What the operator has to mend is said in a sentence and not by a stack trace.</summary>
-    /// <returns>0; 2 where a setting is not allowed, 3 where the broker's queues are of another shape.</returns>
+    /// <returns>0; 2 where a setting is not allowed, 3 where store, folder or broker cannot be used.</returns>
     public static async Task<int> RunNofAsync(this HostApplicationBuilder builder)
     {
         using var host = builder.Build();
+        if (await StartAsync(host) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await host.WaitForShutdownAsync();
+        return Done;
+    }
+
+    private static async Task<int?> StartAsync(IHost host)
+    {
         try
         {
-            await host.RunAsync();
-            return Done;
+            await host.StartAsync();
+            return null;
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
         {
-            foreach (var problem in invalid.Failures)
+            foreach (var sentence in refusal.Sentences)
             {
-                await Console.Error.WriteLineAsync(problem);
+                await Console.Error.WriteLineAsync(sentence);
             }
 
-            return Usage;
-        }
-        catch (TopologyMismatchException mismatch)
-        {
-            await Console.Error.WriteLineAsync(mismatch.Message);
-            return Infrastructure;
+            if (refusal.WorkersHadBegun)
+            {
+                await host.StopAsync();
+            }
+
+            return refusal.ExitCode;
         }
     }
 }
