@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace NofPipeline.Hosting;
@@ -28,6 +29,12 @@ public static class NofProgram
             await host.StartAsync();
             return null;
         }
+        catch (OperationCanceledException) when (IsStopping(host))
+        {
+            // Asked to stop while it waited for the broker.
+            await host.StopAsync();
+            return Done;
+        }
         catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
         {
             foreach (var sentence in refusal.Sentences)
@@ -43,4 +50,7 @@ public static class NofProgram
             return refusal.ExitCode;
         }
     }
+
+    private static bool IsStopping(IHost host) =>
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 }

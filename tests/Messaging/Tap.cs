@@ -75,6 +75,13 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes a message from a queue; <c>null</c> where it is empty.</summary>
+    public async Task<BasicGetResult?> TakeAsync(string queue)
+    {
+        await using var taking = await connection.CreateChannelAsync();
+        return await taking.BasicGetAsync(queue, autoAck: true);
+    }
+
     /// <summary>How many messages a queue holds.</summary>
     public async Task<uint> CountAsync(string queue)
     {
