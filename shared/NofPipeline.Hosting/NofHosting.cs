@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.DeadLetters;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
@@ -34,7 +35,7 @@ public static class NofHosting
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
         services.TryAddSingleton(provider => SqliteStore.Open(
-            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>(), Failpoint.Hit));
         services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
@@ -70,6 +71,7 @@ public static class NofHosting
         _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
         services.AddSingleton<ConsumeFailures>();
         services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
+        services.AddReceiveObserver<ReceiveFailpoints>();
         if (transport == TransportKind.RabbitMq)
         {
             services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));

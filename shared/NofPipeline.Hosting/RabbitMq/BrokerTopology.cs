@@ -1,3 +1,4 @@
+using NofPipeline.Hosting.Failpoints;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -24,6 +25,7 @@ internal static class BrokerTopology
                 cancellationToken);
         }
 
+        Failpoint.Hit("topology.half-declared");
         string[] own = [PipelineQueues.Parked, .. PipelineQueues.Waits.Select(PipelineQueues.NameOf), .. PipelineQueues.Stages.Keys];
         foreach (var exchange in own.Concat(PipelineQueues.Stages.Values.SelectMany(types => types).Select(PipelineQueues.ExchangeOf)))
         {

@@ -13,23 +13,26 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
 {
     private readonly string connectionString;
     private readonly TimeProvider time;
+    private readonly Action<string>? onStep;
 
     /// <summary>Writers of this process queue here, in order, instead of polling SQLite's lock; other processes wait by busy_timeout.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
     static SqliteStore() => SQLitePCL.Batteries_V2.Init();
 
-    private SqliteStore(string connectionString, TimeProvider time)
+    private SqliteStore(string connectionString, TimeProvider time, Action<string>? onStep)
     {
         this.connectionString = connectionString;
         this.time = time;
+        this.onStep = onStep;
     }
 
     /// <summary>Opens the store, creating the file and its folder where they are absent.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="time">Where the times of commits come from.</param>
+    /// <param name="onStep">Is told <c>&lt;stage&gt;.after-parts</c> between a snapshot's parts and its header, so that tests can stop there.</param>
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
-    public static SqliteStore Open(string path, TimeProvider time)
+    public static SqliteStore Open(string path, TimeProvider time, Action<string>? onStep = null)
     {
         var file = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -41,7 +44,7 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
             Pooling = true,
         };
 
-        var store = new SqliteStore(connectionString.ToString(), time);
+        var store = new SqliteStore(connectionString.ToString(), time, onStep);
         try
         {
             using var connection = store.Connect();

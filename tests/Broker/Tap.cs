@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
-namespace NofPipeline.Messaging.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>Listens to everything that is published, and can send it again.</summary>
 public sealed class Tap : IAsyncDisposable
