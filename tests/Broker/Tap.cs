@@ -61,19 +61,11 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a queue is there.</summary>
+    public Task<bool> HasQueueAsync(string queue) => IsAsync(queue, _ => true);
+
     /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
-    public async Task<bool> HasConsumerAsync(string queue)
-    {
-        await using var looking = await connection.CreateChannelAsync();
-        try
-        {
-            return await looking.ConsumerCountAsync(queue) > 0;
-        }
-        catch (OperationInterruptedException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> HasConsumerAsync(string queue) => IsAsync(queue, found => found.ConsumerCount > 0);
 
     /// <summary>How many messages a queue holds.</summary>
     public async Task<uint> CountAsync(string queue)
@@ -87,5 +79,18 @@ public sealed class Tap : IAsyncDisposable
         await channel.DisposeAsync();
         await connection.DisposeAsync();
         sending.Dispose();
+    }
+
+    private async Task<bool> IsAsync(string queue, Func<QueueDeclareOk, bool> condition)
+    {
+        await using var looking = await connection.CreateChannelAsync();
+        try
+        {
+            return condition(await looking.QueueDeclarePassiveAsync(queue));
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
     }
 }

@@ -14,7 +14,7 @@ public static class Extent
     public static int BrokerKills { get; } = Asked is null ? 3 : 10;
 
     /// <summary>How long the broker is out of reach.</summary>
-    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Asked is null ? 15 : 60);
+    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Asked is null ? 8 : 60);
 
     /// <summary>How many disturbances a load gets that is disturbed at random.</summary>
     public static int Disturbances { get; } = Asked is null ? 6 : 12;

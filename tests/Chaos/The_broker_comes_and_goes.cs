@@ -1,3 +1,5 @@
+using NofPipeline.Hosting.RabbitMq;
+
 namespace NofPipeline.Chaos.Tests;
 
 /// <summary>The broker is not there yet, is killed over and over during the load, or cannot be reached while files arrive.</summary>
@@ -80,6 +82,30 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
         }
 
         network.Heal();
+        await run.EndsTheSameAsync();
+    }
+
+    [Fact]
+    public async Task Silent_in_the_middle_of_a_start_it_is_waited_for()
+    {
+        var address = await broker.EmptyAsync();
+        await using var network = TcpProxy.To(address);
+        await using var run = await Load.PrepareAsync("broker silent at the start", address, network.Before(address), undisturbed, figures);
+        await using (var tap = await Tap.OpenAsync(address))
+        {
+            network.Delay = TimeSpan.FromMilliseconds(200);
+            run.Fleet.StartAll();
+            await run.Fleet.UntilAsync(() => tap.HasQueueAsync(PipelineQueues.All.Keys.First()), "the first queue");
+        }
+
+        network.Hang();
+        await run.Fleet.UntilAsync(
+            () => Task.FromResult(run.Fleet.Output.Split("waiting for it").Length > Fleet.Services.Count), "four waiting services");
+        network.Cut();
+        network.Heal();
+        network.Delay = TimeSpan.Zero;
+        run.Workplace.DropSamples();
+
         await run.EndsTheSameAsync();
     }
 }
