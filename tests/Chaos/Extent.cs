@@ -16,6 +16,9 @@ public static class Extent
     /// <summary>How long the broker is out of reach.</summary>
     public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Asked is null ? 8 : 60);
 
+    /// <summary>In which ways it is out of reach.</summary>
+    public static IReadOnlyList<string> Outages { get; } = Asked is null ? ["refuses", "hangs and is cut"] : ["refuses", "hangs and is cut", "hangs"];
+
     /// <summary>How many disturbances a load gets that is disturbed at random.</summary>
     public static int Disturbances { get; } = Asked is null ? 6 : 12;
 }

@@ -10,7 +10,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
 
     public static TheoryData<int> Seeds() => [.. Extent.Seeds];
 
-    public static TheoryData<string> Ways() => ["refuses", "hangs", "hangs and is cut"];
+    public static TheoryData<string> Ways() => [.. Extent.Outages];
 
     [Theory]
     [MemberData(nameof(Seeds))]
