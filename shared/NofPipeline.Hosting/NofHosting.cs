@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.DeadLetters;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
@@ -39,7 +40,7 @@ public static class NofHosting
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
         services.TryAddSingleton(provider => SqliteStore.Open(
-            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>(), Failpoint.Hit));
         services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
         services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
@@ -81,6 +82,7 @@ public static class NofHosting
         var transport = builder.NofTransport();
         services.AddSingleton<ConsumeFailures>();
         services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
+        services.AddReceiveObserver<ReceiveFailpoints>();
         if (transport == TransportKind.RabbitMq)
         {
             services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));

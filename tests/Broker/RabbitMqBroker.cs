@@ -18,7 +18,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     public const string Missing = "install rabbitmq-server";
 
     private static readonly string? Given = Environment.GetEnvironmentVariable("NOF_TEST_RABBITMQ");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nofpipeline-broker-");

@@ -1,4 +1,3 @@
-using NofPipeline.Broker;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Publishing.Events.Exchange;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Events;
@@ -65,6 +66,7 @@ internal sealed partial class DeliveryWorker(
             }
         }
 
+        Failpoint.Hit("publishing.before-events");
         await events.CatchUpAsync(cancellationToken);
         return current.Select(h => h.Feed!.Publication).DefaultIfEmpty(0).Max();
     }

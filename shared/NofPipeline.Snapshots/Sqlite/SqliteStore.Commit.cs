@@ -19,6 +19,7 @@ public sealed partial class SqliteStore
 
         var id = SnapshotIdentity.Of(draft);
         await WritePartsAsync([.. draft.Parts, .. draft.Lineage], cancellationToken);
+        onStep?.Invoke($"{draft.Series.Stage.Token()}.after-parts");
 
         var version = previousVersion + 1;
         var header = new SnapshotHeader

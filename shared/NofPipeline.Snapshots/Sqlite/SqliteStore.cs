@@ -13,29 +13,32 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
 {
     private readonly string connectionString;
     private readonly TimeProvider time;
+    private readonly Action<string>? onStep;
 
     /// <summary>Writers of this process queue here, in order, instead of polling SQLite's lock; other processes wait by busy_timeout.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
     static SqliteStore() => SQLitePCL.Batteries_V2.Init();
 
-    private SqliteStore(string connectionString, TimeProvider time)
+    private SqliteStore(string connectionString, TimeProvider time, Action<string>? onStep)
     {
         this.connectionString = connectionString;
         this.time = time;
+        this.onStep = onStep;
     }
 
     /// <summary>Opens the store, creating the file and its folder where they are absent.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="time">Where the times of commits come from.</param>
+    /// <param name="onStep">Is told <c>&lt;stage&gt;.after-parts</c> between a snapshot's parts and its header, so that tests can stop there.</param>
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
     /// <exception cref="IOException">The file cannot be opened, or is no store.</exception>
-    public static SqliteStore Open(string path, TimeProvider time)
+    public static SqliteStore Open(string path, TimeProvider time, Action<string>? onStep = null)
     {
         var file = Path.GetFullPath(path);
         try
         {
-            return OpenFile(file, time);
+            return OpenFile(file, time, onStep);
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -43,7 +46,7 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
         }
     }
 
-    private static SqliteStore OpenFile(string file, TimeProvider time)
+    private static SqliteStore OpenFile(string file, TimeProvider time, Action<string>? onStep)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connectionString = new SqliteConnectionStringBuilder
@@ -54,7 +57,7 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
             Pooling = true,
         };
 
-        var store = new SqliteStore(connectionString.ToString(), time);
+        var store = new SqliteStore(connectionString.ToString(), time, onStep);
         try
         {
             using var connection = store.Connect();

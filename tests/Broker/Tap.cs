@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
-namespace NofPipeline.Messaging.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>Listens to everything that is published, and can send it again.</summary>
 public sealed class Tap : IAsyncDisposable
@@ -61,19 +61,11 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a queue is there.</summary>
+    public Task<bool> HasQueueAsync(string queue) => IsAsync(queue, _ => true);
+
     /// <summary>Whether so many consume a queue, those that stand by included. It need not be there.</summary>
-    public async Task<bool> HasConsumersAsync(string queue, int atLeast = 1)
-    {
-        await using var looking = await connection.CreateChannelAsync();
-        try
-        {
-            return await looking.ConsumerCountAsync(queue) >= atLeast;
-        }
-        catch (OperationInterruptedException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> HasConsumersAsync(string queue, int atLeast = 1) => IsAsync(queue, found => found.ConsumerCount >= atLeast);
 
     /// <summary>Takes a message from a queue; <c>null</c> where it is empty.</summary>
     public async Task<BasicGetResult?> TakeAsync(string queue)
@@ -94,5 +86,18 @@ public sealed class Tap : IAsyncDisposable
         await channel.DisposeAsync();
         await connection.DisposeAsync();
         sending.Dispose();
+    }
+
+    private async Task<bool> IsAsync(string queue, Func<QueueDeclareOk, bool> condition)
+    {
+        await using var looking = await connection.CreateChannelAsync();
+        try
+        {
+            return condition(await looking.QueueDeclarePassiveAsync(queue));
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
     }
 }

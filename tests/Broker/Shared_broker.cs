@@ -1,18 +1,24 @@
 using NofPipeline.Hosting.RabbitMq;
 
-namespace NofPipeline.Messaging.Tests;
+namespace NofPipeline.Broker;
 
-/// <summary>One broker for all tests, a virtual host for each.</summary>
+/// <summary>One broker for all tests of an assembly, a virtual host for each.</summary>
 public sealed class Shared_broker : IAsyncLifetime
 {
     private RabbitMqBroker? broker;
 
-    /// <summary>The address for one test, without any queue of the pipeline; skips the test where there is no broker.</summary>
-    public async Task<Uri> EmptyAsync()
+    /// <summary>A virtual host of one's own. Skips the test where there is no broker.</summary>
+    public async Task<Uri> NewVirtualHostAsync()
     {
         Assert.SkipUnless(RabbitMqBroker.IsAvailable, RabbitMqBroker.Missing);
         broker ??= await RabbitMqBroker.StartAsync();
-        var address = await broker.NewVirtualHostAsync();
+        return await broker.NewVirtualHostAsync();
+    }
+
+    /// <summary>A virtual host without any queue of the pipeline, also where the broker was given and is not new.</summary>
+    public async Task<Uri> EmptyAsync()
+    {
+        var address = await NewVirtualHostAsync();
         await using var connection = await BrokerAddress.Parse(address.ToString()).ConnectAsync("test", CancellationToken.None);
         await using var channel = await connection.CreateChannelAsync();
         foreach (var queue in PipelineQueues.All.Keys)
@@ -32,11 +38,5 @@ public sealed class Shared_broker : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (broker is not null)
-        {
-            await broker.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => broker?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
