@@ -14,9 +14,6 @@ namespace NofPipeline.Broker;
 /// </summary>
 public sealed class RabbitMqBroker : IAsyncDisposable
 {
-    /// <summary>Why tests are skipped where there is no broker.</summary>
-    public const string Missing = "install rabbitmq-server";
-
     private static readonly string? Given = Environment.GetEnvironmentVariable("NOF_TEST_RABBITMQ");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -34,11 +31,11 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 #if TESTCONTAINERS
     public static bool IsAvailable => true;
 #else
-    public static bool IsAvailable => Given is not null || File.Exists(BrokerScript.Server);
+    public static bool IsAvailable => Given is not null || DebianPackages.HasBroker;
 #endif
 
     /// <summary>Whether it can be killed and started again: only a node of one's own.</summary>
-    public static bool CanBeKilled => Given is null && File.Exists(BrokerScript.Server);
+    public static bool CanBeKilled => Given is null && DebianPackages.HasBroker;
 
     private int Port => ports[0];
 

@@ -10,7 +10,7 @@ public sealed class Shared_broker : IAsyncLifetime
     /// <summary>A virtual host of one's own. Skips the test where there is no broker.</summary>
     public async Task<Uri> NewVirtualHostAsync()
     {
-        Assert.SkipUnless(RabbitMqBroker.IsAvailable, RabbitMqBroker.Missing);
+        Assert.SkipUnless(RabbitMqBroker.IsAvailable, DebianPackages.Missing);
         broker ??= await RabbitMqBroker.StartAsync();
         return await broker.NewVirtualHostAsync();
     }
@@ -32,7 +32,7 @@ public sealed class Shared_broker : IAsyncLifetime
     /// <summary>Runs <c>rabbitmqctl</c>; skips the test where the broker is not our own.</summary>
     public async Task ControlAsync(params string[] arguments)
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
         await broker!.ControlAsync(arguments);
     }
 

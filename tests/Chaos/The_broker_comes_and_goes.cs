@@ -16,7 +16,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
     [MemberData(nameof(Seeds))]
     public async Task Killed_over_and_over_it_loses_nothing(int seed)
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
         await using var own = RabbitMqBroker.NotStarted();
         await using var network = TcpProxy.To(own.DefaultVirtualHost);
         using var workplace = new Workplace();

@@ -8,7 +8,7 @@ public sealed class Shared_broker : IAsyncLifetime
     /// <summary>The node; skips the test where there is none.</summary>
     public async Task<RabbitMqBroker> NodeAsync()
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
         return broker ??= await RabbitMqBroker.StartAsync();
     }
 

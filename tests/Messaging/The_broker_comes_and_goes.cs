@@ -23,7 +23,7 @@ public sealed class The_broker_comes_and_goes(Undisturbed_run undisturbed)
     [Fact]
     public async Task What_no_stage_has_consumed_is_sent_again_to_a_broker_that_has_lost_everything()
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
         await using var broker = await RabbitMqBroker.StartAsync();
         using var workplace = Workplace.With();
         await using var fleet = new Fleet(workplace, broker.DefaultVirtualHost);
