@@ -15,6 +15,13 @@ public sealed class Shared_broker : IAsyncLifetime
         return await broker.NewVirtualHostAsync();
     }
 
+    /// <summary>The node itself, for users and definitions, which belong to it as a whole. Skips the test where it is not our own.</summary>
+    public async Task<RabbitMqBroker> NodeAsync()
+    {
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
+        return broker ??= await RabbitMqBroker.StartAsync();
+    }
+
     /// <summary>A virtual host without any queue of the pipeline, also where the broker was given and is not new.</summary>
     public async Task<Uri> EmptyAsync()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using NofPipeline.Broker;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Hosting.Telemetry;
 

@@ -1,5 +1,3 @@
-using NofPipeline.Infra.Tests;
-
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
