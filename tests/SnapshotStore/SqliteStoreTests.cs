@@ -94,7 +94,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
             opened.Add(store);
         }
 
-        return new StoreUnderTest(store, store, store, store);
+        return new StoreUnderTest(store);
     }
 
     private protected override Task DamageAsync(PartReference part)

@@ -63,8 +63,16 @@ public abstract partial class StoreContract
     }
 
     /// <summary>One store object seen through its interfaces.</summary>
-    private protected sealed record StoreUnderTest(ISnapshotStore Snapshots, IOutbox Outbox, IEventLog Events, IIntakeStore Intake)
+    private protected sealed record StoreUnderTest(IPipelineStore Store)
     {
-        public IRelayPositions Positions => (IRelayPositions)Events;
+        public ISnapshotStore Snapshots => Store;
+
+        public IOutbox Outbox => Store;
+
+        public IEventLog Events => Store;
+
+        public IRelayPositions Positions => Store;
+
+        public IIntakeStore Intake => Store;
     }
 }
