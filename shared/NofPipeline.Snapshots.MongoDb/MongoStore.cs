@@ -33,8 +33,14 @@ public sealed partial class MongoStore : IPipelineStore, IDisposable
     /// <param name="uri">The server. Write concern, read concern, read preference and time limits are the store's own, whatever it says.</param>
     /// <param name="database">The database.</param>
     /// <param name="time">Where the times of commits come from.</param>
-    /// <exception cref="ArgumentException">The address is not one.</exception>
+    /// <exception cref="ArgumentException">The address or the name is not one; the driver's message quotes it.</exception>
     public static MongoStore Open(string uri, string database, TimeProvider time) => new(MongoConnection.Open(uri, database), time);
+
+    /// <summary>What is wrong with an address, without repeating it: it may hold a password; <c>null</c> where nothing is.</summary>
+    public static string? ProblemWithUri(string? uri) => MongoConnection.ProblemWithUri(uri);
+
+    /// <summary>What is wrong with the name of a database; <c>null</c> where nothing is.</summary>
+    public static string? ProblemWithDatabase(string? name) => MongoConnection.ProblemWithDatabase(name);
 
     /// <summary>Frees what the object holds; connections are shared by the process and closed by it.</summary>
     public void Dispose() => preparing.Dispose();
