@@ -15,6 +15,9 @@ public abstract partial class StoreContract
 
     private protected SettableTime Clock { get; } = new(Noon);
 
+    /// <summary>SQLite stores to copy from and to.</summary>
+    private protected SqliteFiles Files { get; } = new();
+
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Another store object on this test's data; the data is empty at first.</summary>
