@@ -7,7 +7,7 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// Commits are numbered without gaps, and the number is the key: so a commit is one insert, and whoever comes second decides anew. Everything
 /// else about commits is derived from them in their order. See docs/adr/0008-mongodb-store.md.
 /// </summary>
-public sealed partial class MongoStore : IPipelineStore, IDisposable
+public sealed partial class MongoStore : IPipelineStore
 {
     private const int Attempts = 1000;
     private const int LongestPauseSteps = 25;

@@ -5,4 +5,4 @@ using NofPipeline.Snapshots.Outbox;
 namespace NofPipeline.Snapshots;
 
 /// <summary>Everything that one store keeps.</summary>
-public interface IPipelineStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore;
+public interface IPipelineStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore, IDisposable;

@@ -48,5 +48,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A store object on the database.</summary>
     public MongoStore Store(TimeProvider time) => MongoStore.Open(Uri, Name, time);
 
+    /// <summary>A workplace whose processes keep their snapshots here; the folders are as ever.</summary>
+    public Workplace Workplace() => new()
+    {
+        OpenStore = () => Store(TimeProvider.System),
+        Settings = { ("Nof__Store", "MongoDb"), ("Nof__MongoDb__Uri", Uri), ("Nof__MongoDb__Database", Name) },
+    };
+
     public async ValueTask DisposeAsync() => await Database.Client.DropDatabaseAsync(Name);
 }

@@ -6,7 +6,7 @@ namespace NofPipeline.Snapshots.Sqlite;
 /// Snapshots, outbox, event feed and intake register in one SQLite file (WAL). Several objects and several processes may use the
 /// file at once. See docs/adr/0001-store.md.
 /// </summary>
-public sealed partial class SqliteStore : IPipelineStore, IDisposable
+public sealed partial class SqliteStore : IPipelineStore
 {
     private readonly string connectionString;
     private readonly TimeProvider time;
