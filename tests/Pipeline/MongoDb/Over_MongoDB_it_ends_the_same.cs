@@ -61,8 +61,7 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
         var (exitCode, output) = await workplace.RunOnceAsync();
 
         Assert.Equal(3, exitCode);
-        // The terminal breaks lines wherever it likes.
-        Assert.Contains("MongoDB cannot be used for now: no primary answers", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("MongoDB cannot be used for now", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
