@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Snapshots;
 
 namespace NofPipeline.Hosting;
 
@@ -12,7 +13,7 @@ public static class NofProgram
     private const int Infrastructure = 3;
 
     /// <summary>Runs until it is asked to stop. What the operator has to mend is said in a sentence and not by a stack trace.</summary>
-    /// <returns>0; 2 where a setting is not allowed, 3 where the broker's queues are of another shape.</returns>
+    /// <returns>0; 2 where a setting is not allowed, 3 where the broker's queues are of another shape or the store is of a newer program.</returns>
     public static async Task<int> RunNofAsync(this HostApplicationBuilder builder)
     {
         using var host = builder.Build();
@@ -30,9 +31,9 @@ public static class NofProgram
 
             return Usage;
         }
-        catch (TopologyMismatchException mismatch)
+        catch (Exception refused) when (refused is TopologyMismatchException or NewerStoreException)
         {
-            await Console.Error.WriteLineAsync(mismatch.Message);
+            await Console.Error.WriteLineAsync(refused.Message);
             return Infrastructure;
         }
     }

@@ -25,7 +25,7 @@ public sealed partial class SqliteStore : IPipelineStore
     /// <summary>Opens the store, creating the file and its folder where they are absent.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="time">Where the times of commits come from.</param>
-    /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
+    /// <exception cref="NewerStoreException">A newer program has written the file.</exception>
     public static SqliteStore Open(string path, TimeProvider time)
     {
         var file = Path.GetFullPath(path);
