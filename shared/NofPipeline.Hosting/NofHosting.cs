@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.DeadLetters;
@@ -25,6 +26,10 @@ public static class NofHosting
     /// <summary>Settings (validated at start), the store, the methods and the stage runner. Calling it twice is harmless.</summary>
     public static IHostApplicationBuilder AddNof(this IHostApplicationBuilder builder)
     {
+        SettingFiles.AddTo(builder.Configuration);
+
+        // The host writes the stack of a failed start beside our sentence. What it says of a background service that failed is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, NofOptionsValidator>());
@@ -61,14 +66,20 @@ public static class NofHosting
         return builder;
     }
 
+    /// <summary>The transport, for who adds what only one of them has.</summary>
+    public static TransportKind NofTransport(this IHostApplicationBuilder builder)
+    {
+        // A text that is none of them is reported with the other settings, at start.
+        _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
+        return transport;
+    }
+
     /// <summary>The transport for every consumer added so far, and the relay that feeds it from the outbox. Call it once, last.</summary>
     public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         var consumers = services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
-
-        // A text that is none of them is reported with the other settings, at start.
-        _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
+        var transport = builder.NofTransport();
         services.AddSingleton<ConsumeFailures>();
         services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
         if (transport == TransportKind.RabbitMq)

@@ -11,14 +11,14 @@ internal static class MongoSchema
     /// <summary>One step per version, applied in order. A step that was ever released does not change; a change is a new step.</summary>
     private static readonly Func<MongoCollections, CancellationToken, Task>[] Steps = [FirstAsync];
 
-    /// <exception cref="NewerStoreException">A newer program has written the database.</exception>
+    /// <exception cref="InvalidOperationException">A newer program has written the database.</exception>
     public static async Task BringUpToDateAsync(MongoCollections collections, CancellationToken cancellationToken)
     {
         var stored = await collections.Progress.Find(MongoStatements.Where.Eq("_id", Id)).FirstOrDefaultAsync(cancellationToken);
         var version = stored?["version"].ToInt32() ?? 0;
         if (version > Steps.Length)
         {
-            throw new NewerStoreException(
+            throw new InvalidOperationException(
                 $"The database {collections.Progress.Database.DatabaseNamespace} has schema version {version}, but this program knows versions up to "
                 + $"{Steps.Length} only. A newer NofPipeline has written it: start that one, or give this one another database (Nof__MongoDb__Database).");
         }

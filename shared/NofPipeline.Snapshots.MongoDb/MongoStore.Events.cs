@@ -21,6 +21,15 @@ public sealed partial class MongoStore
     }
 
     /// <inheritdoc />
+    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            await derived.CatchUpAsync(cancellationToken);
+            return await collections.Events.LastNumberAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
         EventsAsync(MongoStatements.Where.Eq("quarter", quarter.ToString()), limit: null, cancellationToken);
 

@@ -5,7 +5,7 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// <summary>
 /// Snapshots, outbox, event feed and intake register in one MongoDB database. Several objects, processes and machines may use it at once.
 /// Commits are numbered without gaps, and the number is the key: so a commit is one insert, and whoever comes second decides anew. Everything
-/// else about commits is derived from them in their order. See docs/adr/0008-mongodb-store.md.
+/// else about commits is derived from them in their order. See docs/adr/0009-mongodb-store.md.
 /// </summary>
 public sealed partial class MongoStore : IPipelineStore
 {

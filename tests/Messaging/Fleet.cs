@@ -7,6 +7,9 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Services = ["Ingestion", "Scoring", "Segmentation", "Publishing"];
 
+    /// <summary>What a service says when its work was in vain.</summary>
+    public const string Conflict = "another process has committed meanwhile";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly List<(string Service, Process Process)> running = [];

@@ -19,6 +19,7 @@ public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undistu
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
         Assert.NotEmpty(tap.Seen);
         Assert.All(tap.Seen.CountBy(m => m.Properties.MessageId!), m => Assert.Equal(1, m.Value));
+        Assert.DoesNotContain(Fleet.Conflict, fleet.Output, StringComparison.Ordinal);
     }
 
     [Theory]

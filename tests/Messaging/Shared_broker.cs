@@ -23,6 +23,13 @@ public sealed class Shared_broker : IAsyncLifetime
         return address;
     }
 
+    /// <summary>Runs <c>rabbitmqctl</c>; skips the test where the broker is not our own.</summary>
+    public async Task ControlAsync(params string[] arguments)
+    {
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
+        await broker!.ControlAsync(arguments);
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()

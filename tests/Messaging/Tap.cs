@@ -61,18 +61,25 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
-    public async Task<bool> HasConsumerAsync(string queue)
+    /// <summary>Whether so many consume a queue, those that stand by included. It need not be there.</summary>
+    public async Task<bool> HasConsumersAsync(string queue, int atLeast = 1)
     {
         await using var looking = await connection.CreateChannelAsync();
         try
         {
-            return await looking.ConsumerCountAsync(queue) > 0;
+            return await looking.ConsumerCountAsync(queue) >= atLeast;
         }
         catch (OperationInterruptedException)
         {
             return false;
         }
+    }
+
+    /// <summary>Takes a message from a queue; <c>null</c> where it is empty.</summary>
+    public async Task<BasicGetResult?> TakeAsync(string queue)
+    {
+        await using var taking = await connection.CreateChannelAsync();
+        return await taking.BasicGetAsync(queue, autoAck: true);
     }
 
     /// <summary>How many messages a queue holds.</summary>

@@ -14,7 +14,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         await CommittedAsync(Open().Snapshots, Drafts.Of("one"), 0);
         Execute("PRAGMA user_version = 99");
 
-        var refusal = Assert.Throws<NewerStoreException>(Open);
+        var refusal = Assert.Throws<InvalidOperationException>(Open);
 
         Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(Files.PathOf("store"), refusal.Message, StringComparison.Ordinal);

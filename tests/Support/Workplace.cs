@@ -73,10 +73,14 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>Starts one of the four services in a process of its own.</summary>
-    public Process StartService(string service, params (string Key, string Value)[] environment)
+    public Process StartService(string service, params (string Key, string Value)[] environment) => StartService(service, [], environment);
+
+    /// <summary>Starts one of the four services with arguments.</summary>
+    public Process StartService(string service, string[] arguments, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["Nof__Drop"] = Drop;
         start.Environment["Nof__Out"] = Out;
         start.Environment["Nof__Data"] = Data;

@@ -15,7 +15,8 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
     private const string HalfWritten = "publishing.bundle-half-written";
 
     /// <summary>Makes the bundle's folder unless it is there and whole, then the pointer to the latest version, which never goes back.</summary>
-    public async Task WriteAsync(
+    /// <returns>Whether the folder was made.</returns>
+    public async Task<bool> WriteAsync(
         CommittedBundle bundle,
         Func<PartReference, CancellationToken, Task<ReadOnlyMemory<byte>>> readPart,
         CancellationToken cancellationToken)
@@ -24,12 +25,14 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         ArgumentNullException.ThrowIfNull(readPart);
         using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
         var folder = Path.Combine(outFolder, bundle.Quarter.ToString(), $"v{bundle.Version}");
-        if (!await IsWholeAsync(folder, bundle.Parts, cancellationToken))
+        var isAbsent = !await IsWholeAsync(folder, bundle.Parts, cancellationToken);
+        if (isAbsent)
         {
             await MakeAsync(folder, bundle.Parts, readPart, cancellationToken);
         }
 
         await PointAsync(bundle, cancellationToken);
+        return isAbsent;
     }
 
     private async Task MakeAsync(

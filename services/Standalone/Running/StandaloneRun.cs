@@ -1,7 +1,6 @@
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using NofPipeline.Hosting;
 using NofPipeline.Ingestion;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Standalone.Summary;
@@ -63,25 +62,30 @@ internal static class StandaloneRun
             await host.StartAsync(cancellationToken);
             return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
         {
-            invalid.Failures.ToList().ForEach(Complain);
-            return (0, ExitCode.Usage);
-        }
-        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException or ArgumentException)
-        {
-            // The configuration binder names the key and the text that it could not convert.
-            Complain(unreadable.Message);
-            return (0, ExitCode.Usage);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
-        {
-            Complain($"The workers could not be started: {failure.Message}");
-            return (0, ExitCode.Infrastructure);
+            refusal.Sentences.ToList().ForEach(Complain);
+            if (refusal.WorkersHadBegun)
+            {
+                await host.StopAsync(cancellationToken);
+            }
+
+            return (0, refusal.ExitCode);
         }
     }
 
-    private static void Complain(string sentence) => AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+    /// <summary>Whoever reads a file or a pipe looks for the sentence as it is, without breaks and colours.</summary>
+    private static void Complain(string sentence)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            Console.WriteLine(sentence);
+        }
+        else
+        {
+            AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+        }
+    }
 
     private static async Task<int> CodeAsync(IServiceProvider services, long last, CancellationToken cancellationToken)
     {

@@ -49,6 +49,14 @@ public static class HealthHosting
         return builder;
     }
 
+    /// <summary>A check of what one service alone depends on.</summary>
+    public static IHostApplicationBuilder AddNofCheck<TCheck>(this IHostApplicationBuilder builder, string name)
+        where TCheck : class, IHealthCheck
+    {
+        builder.Services.AddHealthChecks().AddCheck<TCheck>(name, failureStatus: null, [Ready], Patience);
+        return builder;
+    }
+
     /// <summary>
     /// <c>/health/live</c>, which asks nothing but whether the process answers, so that a lost broker restarts nobody; and
     /// <c>/health/ready</c>, which asks every check and answers 503 unless all are well.

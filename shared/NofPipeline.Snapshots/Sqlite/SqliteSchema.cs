@@ -86,7 +86,7 @@ internal static class SqliteSchema
         """,
     ];
 
-    /// <exception cref="NewerStoreException">A newer program has written the file.</exception>
+    /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
     public static void BringUpToDate(SqliteConnection connection)
     {
         if (KnownVersionOf(connection) == Scripts.Length)
@@ -113,7 +113,7 @@ internal static class SqliteSchema
         var version = (int)connection.Scalar<long>("PRAGMA user_version");
         return version <= Scripts.Length
             ? version
-            : throw new NewerStoreException(
+            : throw new InvalidOperationException(
                 $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Scripts.Length} only. "
                 + "A newer NofPipeline has written it: start that one, or give this one another file (Nof__Sqlite__Path).");
     }

@@ -22,6 +22,10 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc />
+    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
+        ReadAsync(connection => connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event"), cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<FeedEvent>>(
             connection => connection.Query(

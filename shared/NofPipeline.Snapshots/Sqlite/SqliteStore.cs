@@ -25,10 +25,23 @@ public sealed partial class SqliteStore : IPipelineStore
     /// <summary>Opens the store, creating the file and its folder where they are absent.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="time">Where the times of commits come from.</param>
-    /// <exception cref="NewerStoreException">A newer program has written the file.</exception>
+    /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or is no store.</exception>
     public static SqliteStore Open(string path, TimeProvider time)
     {
         var file = Path.GetFullPath(path);
+        try
+        {
+            return OpenFile(file, time);
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The store {file} cannot be opened ({failure.Message}). It is the file that Nof__Sqlite__Path or Nof__Data names.", failure);
+        }
+    }
+
+    private static SqliteStore OpenFile(string file, TimeProvider time)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connectionString = new SqliteConnectionStringBuilder
         {

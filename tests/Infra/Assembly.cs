@@ -1,0 +1,6 @@
+using NofPipeline.Infra.Tests;
+
+[assembly: AssemblyFixture(typeof(Shared_broker))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace NofPipeline.Infra.Tests;
