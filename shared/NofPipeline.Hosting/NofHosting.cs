@@ -11,13 +11,13 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
+using NofPipeline.Hosting.Store;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Outbox;
-using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Hosting;
 
@@ -39,13 +39,14 @@ public static class NofHosting
         services.TryAddSingleton(MethodCatalogue.Embedded());
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
-        services.TryAddSingleton(provider => SqliteStore.Open(
-            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>(), Failpoint.Hit));
-        services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IRelayPositions>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton(provider => ConfiguredStore.Open(
+            provider.GetRequiredService<NofOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IRelayPositions>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreGate>());
         return builder;
     }
 

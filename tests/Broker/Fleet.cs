@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Broker;
 
@@ -139,7 +138,7 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
 
     private async Task<bool> IsConsumedAsync()
     {
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         return (await store.UnconsumedAsync(CancellationToken.None)).Count == 0;
     }
 

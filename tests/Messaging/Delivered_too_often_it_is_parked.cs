@@ -1,6 +1,5 @@
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Snapshots.Sqlite;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -41,7 +40,7 @@ public sealed class Delivered_too_often_it_is_parked(Shared_broker broker)
 
         Assert.Equal(PipelineQueues.DeliveryLimit + 1, deliveries);
         using var workplace = new Workplace();
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         var deadLetters = new DeadLetterQueues(address, store);
         var parked = Assert.Single(await deadLetters.ListAsync(cancellationToken));
         Assert.Equal((PipelineQueues.Parked, Queue, id, "body"), (parked.Queue, parked.FailedIn, parked.Id, parked.Excerpt));

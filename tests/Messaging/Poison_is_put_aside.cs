@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Snapshots.Sqlite;
 using RabbitMQ.Client;
 
 namespace NofPipeline.Messaging.Tests;
@@ -38,7 +37,7 @@ public sealed class Poison_is_put_aside(Shared_broker broker, Undisturbed_run un
         await fleet.EndAsync(undisturbed.Events);
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
 
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         var deadLetters = new DeadLetterQueues(BrokerAddress.Parse(address.ToString()), store);
         await IsListedAsync(deadLetters);
         await ComesBackWhenItFailsAgainAsync(fleet, deadLetters);

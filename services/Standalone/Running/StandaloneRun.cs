@@ -17,7 +17,7 @@ internal static class StandaloneRun
     {
         var settings = asked.Sample ? SampleFolder.Prepare(asked) : asked;
         using var host = StandaloneHost.Build(settings);
-        var (last, refused) = await StartAsync(host, cancellationToken);
+        var (last, refused) = await StartAsync(host, settings.Once, cancellationToken);
         if (refused is not null)
         {
             return refused.Value;
@@ -50,12 +50,15 @@ internal static class StandaloneRun
         return code;
     }
 
-    /// <summary>Starts the workers; returns the number of the last file that an earlier run took in, or why the start was refused.</summary>
-    private static async Task<(long Last, int? Refused)> StartAsync(IHost host, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts the workers; returns the number of the last file that an earlier run took in, or why the start was refused. A run that should end by
+    /// itself does not wait for a store that is away.
+    /// </summary>
+    private static async Task<(long Last, int? Refused)> StartAsync(IHost host, bool once, CancellationToken cancellationToken)
     {
         try
         {
-            var files = await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
+            IReadOnlyList<IntakeRecord> files = !once ? [] : await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
             await host.StartAsync(cancellationToken);
             return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);
         }

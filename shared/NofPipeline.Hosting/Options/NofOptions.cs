@@ -33,6 +33,9 @@ public sealed class NofOptions
     /// <summary><c>Nof:Sqlite</c>.</summary>
     public SqliteOptions Sqlite { get; set; } = new();
 
+    /// <summary><c>Nof:MongoDb</c>.</summary>
+    public MongoDbOptions MongoDb { get; set; } = new();
+
     /// <summary><c>Nof:RabbitMq</c>.</summary>
     public RabbitMqOptions RabbitMq { get; set; } = new();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Hosting.Store;
 
 namespace NofPipeline.Hosting.Options;
 
@@ -22,6 +23,7 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
         RequireBroker(problems, options);
+        problems.AddRange(ConfiguredStore.Problems(options));
         RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Events;
-using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -9,7 +6,7 @@ namespace NofPipeline.Snapshots.Sqlite;
 /// Snapshots, outbox, event feed and intake register in one SQLite file (WAL). Several objects and several processes may use the
 /// file at once. See docs/adr/0001-store.md.
 /// </summary>
-public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore, IDisposable
+public sealed partial class SqliteStore : IPipelineStore
 {
     private readonly string connectionString;
     private readonly TimeProvider time;
