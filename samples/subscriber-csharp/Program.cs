@@ -3,12 +3,13 @@
 using System.Text.Json.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 var factory = new ConnectionFactory { Uri = new Uri(args.Length == 1 ? args[0] : "amqp://guest:guest@localhost:5672/") };
 await using var connection = await factory.CreateConnectionAsync();
+await EnsureExchangeAsync();
 await using var channel = await connection.CreateChannelAsync();
 
-await channel.ExchangeDeclareAsync("nof.events", ExchangeType.Topic, durable: true);
 await channel.QueueDeclareAsync(
     "nof.sample-subscriber-csharp", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
 await channel.QueueBindAsync("nof.sample-subscriber-csharp", "nof.events", "segment-changed.#");
@@ -25,3 +26,18 @@ consumer.ReceivedAsync += async (_, delivery) =>
 };
 await channel.BasicConsumeAsync("nof.sample-subscriber-csharp", autoAck: false, consumer);
 await Task.Delay(Timeout.Infinite);
+
+// Where the exchange is there, a subscriber need not be allowed to make it. A refusal closes its channel.
+async Task EnsureExchangeAsync()
+{
+    try
+    {
+        await using var asking = await connection.CreateChannelAsync();
+        await asking.ExchangeDeclarePassiveAsync("nof.events");
+    }
+    catch (OperationInterruptedException)
+    {
+        await using var making = await connection.CreateChannelAsync();
+        await making.ExchangeDeclareAsync("nof.events", ExchangeType.Topic, durable: true);
+    }
+}

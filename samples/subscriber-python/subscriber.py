@@ -64,10 +64,18 @@ def on_message(printed, channel, method, body):
     channel.basic_ack(method.delivery_tag)
 
 
+def ensure_exchange(connection):
+    """Makes the exchange where it is absent. Where it is there, a subscriber need not be allowed to make it."""
+    try:
+        connection.channel().exchange_declare(EXCHANGE, passive=True)
+    except pika.exceptions.ChannelClosedByBroker:
+        connection.channel().exchange_declare(EXCHANGE, exchange_type="topic", durable=True)
+
+
 def subscribe(uri, printed):
     connection = pika.BlockingConnection(pika.URLParameters(uri))
+    ensure_exchange(connection)
     channel = connection.channel()
-    channel.exchange_declare(EXCHANGE, exchange_type="topic", durable=True)
     # One consumer at a time, so that the order holds while a second one stands by.
     channel.queue_declare(QUEUE, durable=True, arguments={"x-queue-type": "quorum", "x-single-active-consumer": True})
     for key in KEYS:

@@ -29,7 +29,13 @@ public static class PublishingHosting
         builder.Services.AddSingleton(provider => new EventFile(
             Path.GetFullPath(provider.GetRequiredService<NofOptions>().Out), provider.GetRequiredService<IEventLog>(), Failpoint.Hit));
         builder.Services.AddHostedService<DeliveryWorker>();
-        builder.Services.AddHostedService<ExchangeRelay>();
+        if (builder.NofTransport() == TransportKind.RabbitMq)
+        {
+            builder.Services.AddSingleton<ExchangeState>();
+            builder.Services.AddHostedService<ExchangeRelay>();
+            builder.AddNofCheck<ExchangeCheck>("exchange");
+        }
+
         return builder.AddNofFolderCheck("out", "Nof:Out", options => options.Out)
             .AddNofSender<PublishQuarter>()
             .AddNofConsumer<PublishQuarterConsumer, PublishQuarterDefinition>();

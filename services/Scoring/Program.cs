@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Scoring;
 
-var builder = Host.CreateApplicationBuilder(args);
-builder.AddNof().AddNofLog().AddNofTelemetry("nof-scoring").AddNofHealth().AddScoring().AddNofTransport();
-return await builder.RunNofAsync();
+return await NofProgram.RunAsync(args, builder => builder.AddNof().AddNofLog().AddNofTelemetry("nof-scoring").AddNofHealth().AddScoring().AddNofTransport());

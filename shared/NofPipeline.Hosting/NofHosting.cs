@@ -2,20 +2,22 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.DeadLetters;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
+using NofPipeline.Hosting.Store;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Outbox;
-using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Hosting;
 
@@ -25,6 +27,10 @@ public static class NofHosting
     /// <summary>Settings (validated at start), the store, the methods and the stage runner. Calling it twice is harmless.</summary>
     public static IHostApplicationBuilder AddNof(this IHostApplicationBuilder builder)
     {
+        SettingFiles.AddTo(builder.Configuration);
+
+        // The host writes the stack of a failed start beside our sentence. What it says of a background service that failed is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, NofOptionsValidator>());
@@ -33,13 +39,14 @@ public static class NofHosting
         services.TryAddSingleton(MethodCatalogue.Embedded());
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
-        services.TryAddSingleton(provider => SqliteStore.Open(
-            provider.GetRequiredService<NofOptions>().SqlitePath, provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IRelayPositions>(provider => provider.GetRequiredService<SqliteStore>());
-        services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<SqliteStore>());
+        services.TryAddSingleton(provider => ConfiguredStore.Open(
+            provider.GetRequiredService<NofOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ISnapshotStore>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IRelayPositions>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddSingleton<IIntakeStore>(provider => provider.GetRequiredService<IPipelineStore>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreGate>());
         return builder;
     }
 
@@ -60,16 +67,23 @@ public static class NofHosting
         return builder;
     }
 
+    /// <summary>The transport, for who adds what only one of them has.</summary>
+    public static TransportKind NofTransport(this IHostApplicationBuilder builder)
+    {
+        // A text that is none of them is reported with the other settings, at start.
+        _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
+        return transport;
+    }
+
     /// <summary>The transport for every consumer added so far, and the relay that feeds it from the outbox. Call it once, last.</summary>
     public static IHostApplicationBuilder AddNofTransport(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         var consumers = services.Select(s => s.ImplementationInstance).OfType<ConsumerRegistration>().ToList();
-
-        // A text that is none of them is reported with the other settings, at start.
-        _ = Enum.TryParse<TransportKind>(builder.Configuration["Nof:Transport"], ignoreCase: true, out var transport);
+        var transport = builder.NofTransport();
         services.AddSingleton<ConsumeFailures>();
         services.AddReceiveObserver<ConsumeFailures>(provider => provider.GetRequiredService<ConsumeFailures>());
+        services.AddReceiveObserver<ReceiveFailpoints>();
         if (transport == TransportKind.RabbitMq)
         {
             services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<NofOptions>().RabbitMq.Uri));

@@ -1,6 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Hosting.Health;
+using NofPipeline.Hosting.Options;
 
 namespace NofPipeline.Hosting;
 
@@ -8,32 +9,68 @@ namespace NofPipeline.Hosting;
 public static class NofProgram
 {
     private const int Done = 0;
-    private const int Usage = 2;
-    private const int Infrastructure = 3;
 
-    /// <summary>Runs until it is asked to stop. What the operator has to mend is said in a sentence and not by a stack trace.</summary>
-    /// <returns>0; 2 where a setting is not allowed, 3 where the broker's queues are of another shape.</returns>
-    public static async Task<int> RunNofAsync(this HostApplicationBuilder builder)
+    /// <summary>
+    /// Runs until it is asked to stop; with the argument <c>health</c> it asks the process that runs with the same settings whether it is ready.
+    /// What the operator has to mend is said in a sentence and not by a stack trace.
+    /// </summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="add">Adds what the service is made of.</param>
+    /// <returns>0; 1 where it is not ready, 2 where a setting is not allowed, 3 where store, folder or broker cannot be used.</returns>
+    public static async Task<int> RunAsync(string[] args, Action<IHostApplicationBuilder> add)
     {
-        using var host = builder.Build();
+        ArgumentNullException.ThrowIfNull(add);
         try
         {
-            await host.RunAsync();
-            return Done;
-        }
-        catch (OptionsValidationException invalid)
-        {
-            foreach (var problem in invalid.Failures)
+            var builder = Host.CreateApplicationBuilder(args);
+            if (args is ["health"])
             {
-                await Console.Error.WriteLineAsync(problem);
+                SettingFiles.AddTo(builder.Configuration);
+                return await HealthProbe.AskAsync(builder.Configuration);
             }
 
-            return Usage;
+            add(builder);
+            using var host = builder.Build();
+            return await RunAsync(host);
         }
-        catch (TopologyMismatchException mismatch)
+        catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
         {
-            await Console.Error.WriteLineAsync(mismatch.Message);
-            return Infrastructure;
+            return await RefuseAsync(refusal);
         }
     }
+
+    private static async Task<int> RunAsync(IHost host)
+    {
+        try
+        {
+            await host.StartAsync();
+        }
+        catch (OperationCanceledException) when (IsStopping(host))
+        {
+            // Asked to stop while it waited for the broker.
+            await host.StopAsync();
+            return Done;
+        }
+        catch (Exception failure) when (StartRefusal.Of(failure) is { WorkersHadBegun: true } refusal)
+        {
+            await host.StopAsync();
+            return await RefuseAsync(refusal);
+        }
+
+        await host.WaitForShutdownAsync();
+        return Done;
+    }
+
+    private static async Task<int> RefuseAsync(StartRefusal refusal)
+    {
+        foreach (var sentence in refusal.Sentences)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+        }
+
+        return refusal.ExitCode;
+    }
+
+    private static bool IsStopping(IHost host) =>
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 }

@@ -18,6 +18,11 @@ public interface ISnapshotStore
     /// <summary>The first commit with the given content, or <c>null</c>.</summary>
     Task<SnapshotHeader?> FindAsync(SnapshotId id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Every commit in order, at most <paramref name="limit"/>, from the one after <paramref name="after"/>: commits are numbered 1, 2, 3... without gaps.
+    /// </summary>
+    Task<IReadOnlyList<SnapshotHeader>> CommitsAsync(long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>The content of a part.</summary>
     /// <exception cref="InvalidDataException">The part is not in the store or does not match its hash.</exception>
     Task<ReadOnlyMemory<byte>> ReadPartAsync(PartReference part, CancellationToken cancellationToken);
@@ -26,6 +31,7 @@ public interface ISnapshotStore
     /// Commits the next version: parts first (idempotent), then the header in one insert under a unique (series, version).
     /// Returns <c>null</c> when <paramref name="previousVersion"/> is no longer the current version (0: none yet): load again and decide anew.
     /// </summary>
+    /// <exception cref="InvalidDataException">A part is larger than <see cref="SnapshotCommit.MostPartBytes"/>; nothing was written.</exception>
     Task<SnapshotHeader?> CommitAsync(SnapshotDraft draft, int previousVersion, CancellationToken cancellationToken);
 
     /// <summary>

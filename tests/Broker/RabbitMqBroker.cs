@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -13,15 +14,13 @@ namespace NofPipeline.Broker;
 /// </summary>
 public sealed class RabbitMqBroker : IAsyncDisposable
 {
-    /// <summary>Why tests are skipped where there is no broker.</summary>
-    public const string Missing = "install rabbitmq-server";
-
     private static readonly string? Given = Environment.GetEnvironmentVariable("NOF_TEST_RABBITMQ");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nofpipeline-broker-");
-    private readonly int[] ports = FreePorts(3);
+    private readonly int[] ports = FreePorts(4);
+    private string tls = string.Empty;
     private Process? node;
     private int hosts;
 #if TESTCONTAINERS
@@ -32,11 +31,11 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 #if TESTCONTAINERS
     public static bool IsAvailable => true;
 #else
-    public static bool IsAvailable => Given is not null || File.Exists(BrokerScript.Server);
+    public static bool IsAvailable => Given is not null || DebianPackages.HasBroker;
 #endif
 
     /// <summary>Whether it can be killed and started again: only a node of one's own.</summary>
-    public static bool CanBeKilled => Given is null && File.Exists(BrokerScript.Server);
+    public static bool CanBeKilled => Given is null && DebianPackages.HasBroker;
 
     private int Port => ports[0];
 
@@ -46,6 +45,24 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     public static async Task<RabbitMqBroker> StartAsync()
     {
         var broker = new RabbitMqBroker();
+        await broker.RestartAsync();
+        return broker;
+    }
+
+    /// <summary>Starts a node that listens with TLS too.</summary>
+    /// <param name="certificate">Its certificate, PEM.</param>
+    /// <param name="key">The certificate's private key, PEM.</param>
+    public static async Task<RabbitMqBroker> StartAsync(string certificate, string key)
+    {
+        var broker = new RabbitMqBroker();
+        await File.WriteAllTextAsync(broker.In("certificate.pem"), certificate);
+        await File.WriteAllTextAsync(broker.In("key.pem"), key);
+        broker.tls = string.Create(CultureInfo.InvariantCulture, $"""
+            listeners.ssl.default = 127.0.0.1:{broker.ports[3]}
+            ssl_options.certfile = {broker.In("certificate.pem")}
+            ssl_options.keyfile = {broker.In("key.pem")}
+
+            """);
         await broker.RestartAsync();
         return broker;
     }
@@ -72,8 +89,26 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 #endif
     }
 
+    /// <summary>Host and port of a node of one's own.</summary>
+    public string Endpoint => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
+
+    /// <summary>Takes in a file of definitions; for a node of one's own.</summary>
+    public Task ImportDefinitionsAsync(string path) => ControlAsync("import_definitions", path);
+
+    /// <summary>What exists on the node, as its definitions; for a node of one's own.</summary>
+    public async Task<JsonObject> ExportDefinitionsAsync()
+    {
+        var path = In($"definitions-{Guid.NewGuid():N}.json");
+        await ControlAsync("export_definitions", path);
+        return JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
+    }
+
     /// <summary>The address of the default virtual host, whether or not the node is up.</summary>
     public Uri DefaultVirtualHost => new(Root);
+
+    /// <summary>The address of the default virtual host with TLS, for a node that listens so.</summary>
+    /// <param name="host">A name of this machine.</param>
+    public Uri WithTls(string host) => new(string.Create(CultureInfo.InvariantCulture, $"amqps://guest:guest@{host}:{ports[3]}/"));
 
     /// <summary>Starts the node, again on the same folder and ports where it ran before.</summary>
     public async Task RestartAsync()
@@ -97,6 +132,34 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         await node.WaitForExitAsync();
         node.Dispose();
         node = null;
+    }
+
+    /// <summary>Kills the node, takes everything from it that it knew, and starts it again.</summary>
+    public async Task WipeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(In("mnesia"), recursive: true);
+        await RestartAsync();
+    }
+
+    /// <summary>Runs <c>rabbitmqctl</c> on a node of one's own.</summary>
+    public async Task ControlAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/usr/lib/rabbitmq/bin/rabbitmqctl") { RedirectStandardOutput = true, RedirectStandardError = true };
+        SetEnvironment(start);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var control = Process.Start(start)!;
+        var output = control.StandardOutput.ReadToEndAsync();
+        var errors = control.StandardError.ReadToEndAsync();
+        await control.WaitForExitAsync();
+        if (control.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {await output}{await errors}");
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -142,7 +205,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
             vm_memory_high_watermark.absolute = 512MB
             disk_free_limit.absolute = 50MB
 
-            """));
+            """) + tls);
         File.WriteAllText(In("enabled_plugins"), "[].\n");
         var start = new ProcessStartInfo("/bin/sh")
         {
@@ -219,25 +282,6 @@ public sealed class RabbitMqBroker : IAsyncDisposable
             }
 
             await Task.Delay(Look);
-        }
-    }
-
-    private async Task ControlAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("/usr/lib/rabbitmq/bin/rabbitmqctl") { RedirectStandardOutput = true, RedirectStandardError = true };
-        SetEnvironment(start);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var control = Process.Start(start)!;
-        var output = control.StandardOutput.ReadToEndAsync();
-        var errors = control.StandardError.ReadToEndAsync();
-        await control.WaitForExitAsync();
-        if (control.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {await output}{await errors}");
         }
     }
 }

@@ -1,5 +1,3 @@
-using NofPipeline.Exchange.Tests;
-
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 

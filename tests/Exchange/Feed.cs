@@ -23,6 +23,9 @@ public sealed class Feed : IDisposable
 
     public SqliteStore Store { get; }
 
+    /// <summary>What the relay that was started last says of the exchange.</summary>
+    public ExchangeState State { get; private set; } = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Commits a publication of changes, about 10 organisations in turn, and of its quarter.</summary>
@@ -56,8 +59,9 @@ public sealed class Feed : IDisposable
     /// <summary>Starts an instance of the relay.</summary>
     public async Task<ExchangeRelay> RelayToAsync(Uri broker)
     {
-        var options = new NofOptions { Transport = TransportKind.RabbitMq, RabbitMq = { Uri = broker.ToString() } };
-        var relay = new ExchangeRelay(Store, Store, options, TimeProvider.System, NullLogger<ExchangeRelay>.Instance);
+        var options = new NofOptions { RabbitMq = { Uri = broker.ToString() } };
+        State = new ExchangeState();
+        var relay = new ExchangeRelay(Store, Store, options, State, TimeProvider.System, NullLogger<ExchangeRelay>.Instance);
         await relay.StartAsync(Cancel);
         return relay;
     }

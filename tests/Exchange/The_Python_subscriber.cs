@@ -22,7 +22,7 @@ public sealed class The_Python_subscriber(Shared_broker broker) : IDisposable
     public async Task Killed_twenty_times_while_events_come_has_every_event_exactly_once_and_in_order()
     {
         var host = await broker.NewVirtualHostAsync();
-        Assert.SkipUnless(await HasPikaAsync(), "install python3-pika");
+        Assert.SkipUnless(DebianPackages.HasPika, DebianPackages.Missing);
         var random = new Random(Seed);
 
         // The queue is made first, as an operator would; until then the archive alone keeps the events.
@@ -70,18 +70,6 @@ public sealed class The_Python_subscriber(Shared_broker broker) : IDisposable
     {
         feed.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    private static async Task<bool> HasPikaAsync()
-    {
-        if (!File.Exists(Python))
-        {
-            return false;
-        }
-
-        using var check = Process.Start(new ProcessStartInfo(Python, ["-c", "import pika"]) { RedirectStandardError = true })!;
-        await check.WaitForExitAsync(Cancel);
-        return check.ExitCode == 0;
     }
 
     private static async Task KillAsync(Process process)

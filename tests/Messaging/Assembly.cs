@@ -1,5 +1,3 @@
-using NofPipeline.Messaging.Tests;
-
 // One broker and two cores: one test at a time.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]

@@ -1,7 +1,7 @@
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Snapshots.Sqlite;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 
 namespace NofPipeline.Messaging.Tests;
 
@@ -24,25 +24,37 @@ public sealed class Delivered_too_often_it_is_parked(Shared_broker broker)
         await channel.BasicPublishAsync(string.Empty, Queue, true, new BasicProperties { MessageId = id, Persistent = true }, "body"u8.ToArray(), cancellationToken);
 
         var deliveries = 0;
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            deliveries++;
+            await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, cancellationToken);
+        };
+        var dying = await channel.BasicConsumeAsync(Queue, autoAck: false, consumer, cancellationToken);
         while (await channel.MessageCountAsync(PipelineQueues.Parked, cancellationToken) == 0)
         {
-            if (await channel.BasicGetAsync(Queue, autoAck: false, cancellationToken) is { } delivery)
-            {
-                deliveries++;
-                await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, cancellationToken);
-            }
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
         }
+
+        await channel.BasicCancelAsync(dying, cancellationToken: cancellationToken);
 
         Assert.Equal(PipelineQueues.DeliveryLimit + 1, deliveries);
         using var workplace = new Workplace();
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         var deadLetters = new DeadLetterQueues(address, store);
         var parked = Assert.Single(await deadLetters.ListAsync(cancellationToken));
         Assert.Equal((PipelineQueues.Parked, Queue, id, "body"), (parked.Queue, parked.FailedIn, parked.Id, parked.Excerpt));
 
         Assert.True(await deadLetters.RetryAsync(id, cancellationToken));
         Assert.Empty(await deadLetters.ListAsync(cancellationToken));
-        var again = await channel.BasicGetAsync(Queue, autoAck: true, cancellationToken);
-        Assert.DoesNotContain("x-death", again!.BasicProperties.Headers?.Keys ?? []);
+        var again = new TaskCompletionSource<IReadOnlyBasicProperties>();
+        var healthy = new AsyncEventingBasicConsumer(channel);
+        healthy.ReceivedAsync += (_, delivery) =>
+        {
+            again.TrySetResult(delivery.BasicProperties);
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(Queue, autoAck: true, healthy, cancellationToken);
+        Assert.DoesNotContain("x-death", (await again.Task.WaitAsync(cancellationToken)).Headers?.Keys ?? []);
     }
 }

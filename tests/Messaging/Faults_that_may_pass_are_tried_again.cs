@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using MassTransit;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
-using NofPipeline.Hosting;
 using NofPipeline.Hosting.Transport;
 
 namespace NofPipeline.Messaging.Tests;
@@ -25,24 +21,13 @@ public sealed class Faults_that_may_pass_are_tried_again(Shared_broker broker)
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         var cancellationToken = patience.Token;
         using var workplace = new Workplace();
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Nof:Transport"] = "RabbitMq",
-            ["Nof:RabbitMq:Uri"] = address.ToString(),
-            ["Nof:Data"] = workplace.Data,
-        });
         var attempts = new Attempts();
-        builder.Services.AddSingleton(attempts);
-        builder.AddNof().AddNofConsumer<FailingConsumer, FailingDefinition>().AddNofTransport();
-        using var host = builder.Build();
-        await host.StartAsync(cancellationToken);
+        using var host = await ConsumerHost.StartAsync<FailingConsumer, FailingDefinition>(address, workplace, attempts, cancellationToken);
         await using var tap = await Tap.OpenAsync(address);
 
         var bus = host.Services.GetRequiredService<IBus>();
-        await bus.Publish(Message("2025-26Q4"), cancellationToken);
-        await bus.Publish(Message("2026-27Q1"), cancellationToken);
+        await bus.Publish(ConsumerHost.Message("2025-26Q4"), cancellationToken);
+        await bus.Publish(ConsumerHost.Message("2026-27Q1"), cancellationToken);
         while (attempts.Of("2025-26Q4").Count <= AtOnce || await tap.CountAsync("nof-publishing_error") == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
@@ -55,9 +40,6 @@ public sealed class Faults_that_may_pass_are_tried_again(Shared_broker broker)
         Assert.Single(attempts.Of("2026-27Q1"));
         Assert.Equal(1u, await tap.CountAsync("nof-publishing_error"));
     }
-
-    private static PublishQuarter Message(string quarter) =>
-        new() { MessageId = Guid.NewGuid(), Quarter = quarter, Method = "nof-2025-26", Lane = "live" };
 
     internal sealed class Attempts
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Snapshots.Sqlite;
 using RabbitMQ.Client;
 
 namespace NofPipeline.Messaging.Tests;
@@ -22,7 +21,7 @@ public sealed class Poison_is_put_aside(Shared_broker broker, Undisturbed_run un
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);
         fleet.Start("Scoring");
-        await fleet.UntilAsync(() => tap.HasConsumerAsync(Queue), "a consumer");
+        await fleet.UntilAsync(() => tap.HasConsumersAsync(Queue), "a consumer");
 
         var since = Stopwatch.StartNew();
         await SendPoisonAsync(tap);
@@ -38,7 +37,7 @@ public sealed class Poison_is_put_aside(Shared_broker broker, Undisturbed_run un
         await fleet.EndAsync(undisturbed.Events);
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
 
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         var deadLetters = new DeadLetterQueues(BrokerAddress.Parse(address.ToString()), store);
         await IsListedAsync(deadLetters);
         await ComesBackWhenItFailsAgainAsync(fleet, deadLetters);

@@ -1,38 +1,47 @@
 namespace NofPipeline.Messaging.Tests;
 
-/// <summary>Services wait for a broker that is not there yet, and go on after one that was killed.</summary>
+/// <summary>Services wait for a broker that is not there yet, and go on with one that has lost everything.</summary>
 public sealed class The_broker_comes_and_goes(Undisturbed_run undisturbed)
 {
-    /// <summary>A quorum queue of RabbitMQ 3.10 that is younger than this does not survive the broker's being killed.</summary>
-    private static readonly TimeSpan QueuesAreOldEnough = TimeSpan.FromSeconds(3);
-
     [Fact]
-    public async Task Nothing_is_lost()
+    public async Task Who_waits_for_it_stops_when_asked_to()
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.Missing);
-        await using var broker = RabbitMqBroker.NotStarted();
         using var workplace = new Workplace();
-        await using var fleet = new Fleet(workplace, broker.DefaultVirtualHost);
+        await using var fleet = new Fleet(workplace, new Uri("amqp://guest:guest@127.0.0.1:9/"));
+        var service = fleet.Start("Scoring");
+        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Contains("waiting for it", StringComparison.Ordinal)), "a waiting service");
 
-        fleet.StartAll();
-        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Split("waiting for it").Length > Fleet.Services.Count), "four waiting services");
-        Assert.DoesNotContain("guest", fleet.Output, StringComparison.Ordinal);
-        await broker.RestartAsync();
-        await using (var tap = await Tap.OpenAsync(broker.DefaultVirtualHost))
+        using (var asking = System.Diagnostics.Process.Start("kill", ["-TERM", $"{service.Id}"]))
         {
-            foreach (var queue in (string[])["nof-scoring", "nof-segmentation", "nof-publishing"])
-            {
-                await fleet.UntilAsync(() => tap.HasConsumerAsync(queue), $"a consumer of {queue}");
-            }
+            await asking.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        await Task.Delay(QueuesAreOldEnough, TestContext.Current.CancellationToken);
-        workplace.DropSamples();
-        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Contains("scores of", StringComparison.Ordinal)), "the first scores");
-        await broker.KillAsync();
-        await broker.RestartAsync();
+        await fleet.UntilAsync(() => Task.FromResult(service.HasExited), "its end");
+        Assert.True(service.ExitCode == 0, fleet.Output);
+    }
+
+    [Fact]
+    public async Task What_no_stage_has_consumed_is_sent_again_to_a_broker_that_has_lost_everything()
+    {
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
+        await using var broker = await RabbitMqBroker.StartAsync();
+        using var workplace = Workplace.With();
+        await using var fleet = new Fleet(workplace, broker.DefaultVirtualHost);
+        fleet.Start("Ingestion");
+        await using (var tap = await Tap.OpenAsync(broker.DefaultVirtualHost))
+        {
+            await fleet.UntilAsync(async () => tap.Seen.Count == 3 && await tap.CountAsync("nof-scoring") == 3, "three messages that wait");
+        }
+
+        await broker.WipeAsync();
+        await using var again = await Tap.OpenAsync(broker.DefaultVirtualHost);
+        foreach (var service in Fleet.Services.Where(s => s != "Ingestion"))
+        {
+            fleet.Start(service);
+        }
 
         await fleet.EndAsync(undisturbed.Events);
+        Assert.Equal(3, again.Seen.Count(m => m.Exchange == "NofPipeline.Contracts:QuarterInputsReady"));
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
     }
 }

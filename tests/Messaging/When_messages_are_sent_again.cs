@@ -65,6 +65,24 @@ public sealed class When_messages_are_sent_again
         Assert.Equal([Own], schedule.Due([Own], []));
     }
 
+    [Fact]
+    public void Attempts_that_failed_do_not_make_the_next_wait_longer()
+    {
+        var schedule = new RelaySchedule(Share, clock);
+        schedule.Due([Own], []);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            schedule.Sent(Own.Id);
+            schedule.Failed(Own.Id);
+            clock.Now += TimeSpan.FromSeconds(1);
+            Assert.Equal([Own], schedule.Due([Own], []));
+        }
+
+        schedule.Sent(Own.Id);
+        clock.Now += TimeSpan.FromSeconds(30);
+        Assert.Equal([Own], schedule.Due([Own], []));
+    }
+
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);

@@ -53,9 +53,12 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
         using var workplace = Workplace.With();
         string[] steps =
         [
-            "intake.after-content:3", "intake.after-record:2", "intake.after-receipt:3", "inputs.after-commit:1", "scores.after-commit:1",
-            "relay.after-publish:2", "segments.after-commit:1", "publication.after-commit:1", "publishing.bundle-half-written:1",
-            "publishing.event-half-written:1",
+            "intake.content-half-written:4", "intake.after-content:3", "intake.after-record:2", "intake.receipt-half-written:1",
+            "intake.after-receipt:3", "published-results.after-parts:1", "published-results.after-commit:1", "inputs.after-parts:1",
+            "inputs.after-commit:1", "receive.before-consume:1", "scores.before-commit:1", "scores.after-parts:1", "scores.after-commit:1",
+            "relay.after-publish:2", "segments.after-parts:1", "segments.after-commit:1", "receive.after-consume:1",
+            "receive.after-acknowledge:1", "publication.after-parts:1", "publication.after-commit:1", "publication.before-consumption:1",
+            "publishing.bundle-half-written:1", "publishing.before-latest:1", "publishing.before-events:1", "publishing.event-half-written:1",
         ];
 
         foreach (var step in steps)

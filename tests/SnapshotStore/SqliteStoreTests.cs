@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Sqlite;
 
@@ -7,14 +6,7 @@ namespace NofPipeline.SnapshotStore.Tests;
 /// <summary>The contract kept by the SQLite store, and what is particular to a file.</summary>
 public sealed class SqliteStoreTests : StoreContract, IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nof-store-");
-    private readonly List<SqliteStore> opened = [];
-
-    public void Dispose()
-    {
-        opened.ForEach(store => store.Dispose());
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => Files.Dispose();
 
     [Fact]
     public async Task A_file_that_a_newer_program_has_written_is_refused_in_words()
@@ -25,15 +17,18 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         var refusal = Assert.Throws<InvalidOperationException>(Open);
 
         Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(FileOf("store"), refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(Files.PathOf("store"), refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_of_the_first_version_is_brought_up_to_date()
     {
-        await CommittedAsync(Open().Snapshots, Drafts.Of("one").Sending("a"), 0);
         // Its connections remember the columns; the older program was another process.
-        opened[^1].Dispose();
+        using (var older = SqliteStore.Open(Files.PathOf("store"), Clock))
+        {
+            await CommittedAsync(older, Drafts.Of("one").Sending("a"), 0);
+        }
+
         Execute("ALTER TABLE event DROP COLUMN traceparent");
         Execute("ALTER TABLE pending_message DROP COLUMN traceparent");
         Execute("DROP TABLE relay_position");
@@ -66,7 +61,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     public async Task A_commit_waits_for_another_process_that_holds_the_write_lock()
     {
         var store = Open().Snapshots;
-        await using var other = Connection();
+        await using var other = Files.Connection("store");
         await other.OpenAsync(Token);
         var held = other.BeginTransaction(deferred: false);
 
@@ -81,21 +76,12 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     [Fact]
     public async Task A_folder_that_does_not_exist_is_created()
     {
-        using var store = SqliteStore.Open(Path.Combine(folder.FullName, "a", "b", "nof.db"), Clock);
+        using var store = SqliteStore.Open(Files.PathOf(Path.Combine("a", "b", "nof")), Clock);
 
         Assert.Null(await store.CurrentAsync(Drafts.Inputs, Token));
     }
 
-    private protected override StoreUnderTest Open(string name, TimeProvider time)
-    {
-        var store = SqliteStore.Open(FileOf(name), time);
-        lock (opened)
-        {
-            opened.Add(store);
-        }
-
-        return new StoreUnderTest(store, store, store, store);
-    }
+    private protected override StoreUnderTest Open(string name, TimeProvider time) => new(Files.Open(name, time));
 
     private protected override Task DamageAsync(PartReference part)
     {
@@ -103,18 +89,5 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         return Task.CompletedTask;
     }
 
-    private string FileOf(string name) => Path.Combine(folder.FullName, $"{name}.db");
-
-    private SqliteConnection Connection() => new($"Data Source={FileOf("store")};Pooling=False");
-
-    private object? Execute(string sql)
-    {
-        using var connection = Connection();
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements of these tests are their own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteScalar();
-    }
+    private object? Execute(string sql) => Files.Execute("store", sql);
 }

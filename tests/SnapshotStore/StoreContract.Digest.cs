@@ -47,7 +47,7 @@ public abstract partial class StoreContract
         Assert.Equal(await one.Snapshots.StateDigestAsync(Token), await other.Snapshots.StateDigestAsync(Token));
     }
 
-    private static async Task LiveThroughAsync(StoreUnderTest store, DateTimeOffset now)
+    private protected static async Task LiveThroughAsync(StoreUnderTest store, DateTimeOffset now)
     {
         await store.Intake.RecordAsync(Drafts.File("a", IntakeOutcome.Accepted) with { ReceivedAt = now }, Token);
         await CommittedAsync(store.Snapshots, Drafts.Of("A").Sending("a"), 0);

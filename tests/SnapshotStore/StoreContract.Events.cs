@@ -26,11 +26,13 @@ public abstract partial class StoreContract
     {
         var store = Open();
         var (q1, q2) = (Drafts.TwentyQuarters[0], Drafts.TwentyQuarters[1]);
+        Assert.Equal(0, await store.Events.LastSequenceAsync(Token));
         await CommittedAsync(store.Snapshots, Drafts.Publication(q1, "RJ1", "RJ2"), 0);
         await CommittedAsync(store.Snapshots, Drafts.Publication(q2, "RJ1"), 0);
 
         var reopened = Open().Events;
 
+        Assert.Equal(3, await reopened.LastSequenceAsync(Token));
         Assert.Equal([2L, 3L], (await reopened.ReadAsync(1, 10, Token)).Select(e => e.Sequence));
         Assert.Equal([1L], (await reopened.ReadAsync(0, 1, Token)).Select(e => e.Sequence));
         Assert.Empty(await reopened.ReadAsync(3, 10, Token));

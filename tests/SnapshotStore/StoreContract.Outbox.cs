@@ -5,7 +5,7 @@ namespace NofPipeline.SnapshotStore.Tests;
 
 public abstract partial class StoreContract
 {
-    private static readonly SnapshotSeries Scores = Drafts.Inputs.Of(SnapshotStage.Scores);
+    private protected static readonly SnapshotSeries Scores = Drafts.Inputs.Of(SnapshotStage.Scores);
 
     [Fact]
     public async Task Messages_wait_in_the_order_of_their_commits_also_after_a_restart()

@@ -15,6 +15,9 @@ public abstract partial class StoreContract
 
     private protected SettableTime Clock { get; } = new(Noon);
 
+    /// <summary>SQLite stores to copy from and to.</summary>
+    private protected SqliteFiles Files { get; } = new();
+
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Another store object on this test's data; the data is empty at first.</summary>
@@ -63,8 +66,16 @@ public abstract partial class StoreContract
     }
 
     /// <summary>One store object seen through its interfaces.</summary>
-    private protected sealed record StoreUnderTest(ISnapshotStore Snapshots, IOutbox Outbox, IEventLog Events, IIntakeStore Intake)
+    private protected sealed record StoreUnderTest(IPipelineStore Store)
     {
-        public IRelayPositions Positions => (IRelayPositions)Events;
+        public ISnapshotStore Snapshots => Store;
+
+        public IOutbox Outbox => Store;
+
+        public IEventLog Events => Store;
+
+        public IRelayPositions Positions => Store;
+
+        public IIntakeStore Intake => Store;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Support;
@@ -10,6 +11,14 @@ public sealed class Workplace : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-test-").FullName;
+
+    public Workplace() => OpenStore = () => SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System);
+
+    /// <summary>Settings of every process that is started here, besides the folders.</summary>
+    public List<(string Key, string Value)> Settings { get; } = [("Nof__Intake__Settle", "00:00:00")];
+
+    /// <summary>Opens the store that the processes use; the SQLite file unless told otherwise.</summary>
+    public Func<IPipelineStore> OpenStore { get; init; }
 
     public string Drop => Path.Combine(root, "drop");
 
@@ -55,8 +64,7 @@ public sealed class Workplace : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["Nof__Intake__Settle"] = "00:00:00";
-        foreach (var (key, value) in environment)
+        foreach (var (key, value) in Settings.Concat(environment))
         {
             start.Environment[key] = value;
         }
@@ -65,15 +73,18 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>Starts one of the four services in a process of its own.</summary>
-    public Process StartService(string service, params (string Key, string Value)[] environment)
+    public Process StartService(string service, params (string Key, string Value)[] environment) => StartService(service, [], environment);
+
+    /// <summary>Starts one of the four services with arguments.</summary>
+    public Process StartService(string service, string[] arguments, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["Nof__Drop"] = Drop;
         start.Environment["Nof__Out"] = Out;
         start.Environment["Nof__Data"] = Data;
-        start.Environment["Nof__Intake__Settle"] = "00:00:00";
-        foreach (var (key, value) in environment)
+        foreach (var (key, value) in Settings.Concat(environment))
         {
             start.Environment[key] = value;
         }
@@ -111,7 +122,7 @@ public sealed class Workplace : IDisposable
     public async Task<IReadOnlyDictionary<string, string>> StateAsync()
     {
         var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        using (var store = SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System))
+        using (var store = OpenStore())
         {
             state["store"] = await store.StateDigestAsync(CancellationToken.None);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting.Telemetry;
@@ -81,6 +82,31 @@ public sealed class A_run_of_a_stage_is_traced_and_counted
 
         Assert.Equal(ActivityStatusCode.Error, Assert.Single(ended).Status);
         Assert.Equal(["nof.stage.duration stage=scores outcome=failed", "nof.files outcome=superseded"], measured);
+    }
+
+    [Fact]
+    public void A_run_that_was_in_vain_is_told_in_the_log()
+    {
+        var logger = new Lines();
+        using (var run = StageRun.Start(Series(Lane.Live), logger))
+        {
+            run.End(StageOutcome.Conflict);
+        }
+
+        Assert.Equal(["scores of 2025-26Q4: another process has committed meanwhile; it is run again."], logger.Written);
+    }
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Written { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Written.Add(formatter(state, exception));
     }
 
     private static SnapshotSeries Series(Lane lane) => new(SnapshotStage.Scores, Quarter.Parse("2025-26Q4"), "nof-2025-26", lane);

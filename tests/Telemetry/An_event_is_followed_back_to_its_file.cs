@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NofPipeline.Broker;
 using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
@@ -6,22 +7,35 @@ namespace NofPipeline.Telemetry.Tests;
 /// <summary>The trace in an event leads over the stages to the file that was dropped, within one process and over four.</summary>
 public sealed class An_event_is_followed_back_to_its_file(Untraced_run untraced) : IClassFixture<Untraced_run>
 {
+    private const string Deliver = "nof.deliver ";
     private static readonly string[] Stages = ["nof.stage publication", "nof.stage segments", "nof.stage scores", "nof.stage inputs", "nof.intake file"];
 
     [Fact]
-    public async Task Over_four_processes()
+    public Task Over_four_processes_that_share_a_store() => OverFourProcessesAsync(["bundle", "events"]);
+
+    [Fact]
+    public async Task Over_four_processes_and_a_broker()
+    {
+        Assert.SkipUnless(RabbitMqBroker.IsAvailable, DebianPackages.Missing);
+        await using var broker = await RabbitMqBroker.StartAsync();
+        var address = await broker.NewVirtualHostAsync();
+        await OverFourProcessesAsync(["bundle", "events", "exchange"], ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));
+    }
+
+    private async Task OverFourProcessesAsync(IReadOnlyList<string> deliveries, params (string, string)[] transport)
     {
         await using var collector = await Collector.StartAsync();
         using var workplace = Workplace.With(Untraced_run.Files);
         string[] services = ["Ingestion", "Scoring", "Segmentation", "Publishing"];
-        var processes = services.Select(service => Service.Start(workplace, service, collector.Settings)).ToList();
+        var processes = services.Select(service => Service.Start(workplace, service, [.. collector.Settings, .. transport])).ToList();
         try
         {
             await Service.UntilAsync(
                 () => Task.FromResult(
                     workplace.Events().Count == untraced.Place.Events().Count
-                    && workplace.Events().Select(e => SpanIdOf((string)e["traceparent"]!)).Distinct().All(id => collector.Spans.Any(s => s.SpanId == id))),
-                "every event is out and its span collected");
+                    && workplace.Events().Select(e => SpanIdOf((string)e["traceparent"]!)).Distinct().All(id => collector.Spans.Any(s => s.SpanId == id)
+                        && collector.Spans.Count(s => s.ParentId == id && s.Name.StartsWith(Deliver, StringComparison.Ordinal)) >= deliveries.Count)),
+                "every event is out and its spans are collected");
         }
         finally
         {
@@ -39,6 +53,15 @@ public sealed class An_event_is_followed_back_to_its_file(Untraced_run untraced)
             Assert.Single(way.Select(s => s.TraceId).Distinct());
             Assert.Equal(string.Empty, way[^1].ParentId);
             Assert.Equal("organisations.csv", way[^1].Tags["nof.file.name"]);
+
+            // Who reads the publication gets it in the same trace.
+            Assert.Equal(
+                deliveries.Select(what => Deliver + what),
+                collector.Spans.Where(s => s.ParentId == way[0].SpanId && s.Name.StartsWith(Deliver, StringComparison.Ordinal)).Select(s => s.Name).Order());
+
+            // A stage is linked to the delivery of its message.
+            Assert.All(way.Take(3), stage => Assert.Contains(
+                collector.Spans, s => stage.Links.Contains(s.SpanId) && s.Service == stage.Service && s.Name.EndsWith(" process", StringComparison.Ordinal)));
 
             // What MassTransit tells of the messages in between belongs to the same trace.
             Assert.Contains(collector.Spans, s => s.TraceId == way[0].TraceId && s.Name == "nof-scoring receive");

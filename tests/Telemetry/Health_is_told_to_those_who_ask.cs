@@ -60,6 +60,29 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_broker_is_away_publishing_says_that_events_do_not_reach_the_exchange()
+    {
+        using var process = Service.Start(
+            workplace,
+            "Publishing",
+            ("Nof__Health__Urls", $"{port}"),
+            ("Nof__Transport", "RabbitMq"),
+            ("Nof__RabbitMq__Uri", "amqp://guest:guest@127.0.0.1:9/"));
+        try
+        {
+            await UntilAsync(HttpStatusCode.ServiceUnavailable);
+            Assert.Equal(["data", "exchange", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
+            var check = Assert.Single((await AskAsync("ready")).Body["checks"]!.AsArray(), c => (string?)c!["name"] == "exchange")!;
+            Assert.Equal("unhealthy", (string?)check["status"]);
+            Assert.StartsWith("Events cannot be relayed to the broker", (string?)check["description"], StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Service.EndAsync(process);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_listens_unless_asked()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The sockets of a process are read from /proc.");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -34,6 +35,7 @@ public sealed class ContentStore(NofOptions options)
             target.Flush(flushToDisk: true);
         }
 
+        Failpoint.Hit("intake.content-half-written");
         var place = PathOf(sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(temporary, place, overwrite: true);

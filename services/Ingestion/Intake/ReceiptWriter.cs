@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NofPipeline.Files.Csv;
+using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -30,6 +31,8 @@ internal static class ReceiptWriter
         {
             File.Delete(errors);
         }
+
+        Failpoint.Hit("intake.receipt-half-written");
 
         // Last, because whoever waits for the receipt waits for this one.
         WriteWhole($"{place}.receipt.json", JsonSerializer.SerializeToUtf8Bytes(Receipt.Of(record), Json));

@@ -83,7 +83,6 @@ public sealed partial class QuarterCommitter(
         {
             run.Committed(header);
             LogCommitted(series.Quarter.ToString(), header.Version, header.IsFinal);
-            Failpoint.Hit("inputs.after-commit");
             relay.Wake(header.Outbox);
         }
     }
@@ -121,8 +120,10 @@ public sealed partial class QuarterCommitter(
                 return null;
             }
 
+            Failpoint.Hit($"{draft.Series.Stage.Token()}.before-commit");
             if (await store.CommitAsync(draft with { TraceParent = trace() }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
+                Failpoint.Hit($"{draft.Series.Stage.Token()}.after-commit");
                 return committed;
             }
         }

@@ -9,13 +9,17 @@ namespace NofPipeline.Publishing.Bundles;
 /// half of one, and doing it twice is harmless.
 /// </summary>
 /// <param name="outFolder">The output folder.</param>
-/// <param name="onStep">Is told <c>publishing.bundle-half-written</c> half-way, so that tests can stop there.</param>
+/// <param name="onStep">
+/// Is told <c>publishing.bundle-half-written</c> half-way and <c>publishing.before-latest</c> before the pointer, so that tests can stop there.
+/// </param>
 public sealed class BundleDirectory(string outFolder, Action<string>? onStep = null)
 {
     private const string HalfWritten = "publishing.bundle-half-written";
+    private const string BeforeLatest = "publishing.before-latest";
 
     /// <summary>Makes the bundle's folder unless it is there and whole, then the pointer to the latest version, which never goes back.</summary>
-    public async Task WriteAsync(
+    /// <returns>Whether the folder was made.</returns>
+    public async Task<bool> WriteAsync(
         CommittedBundle bundle,
         Func<PartReference, CancellationToken, Task<ReadOnlyMemory<byte>>> readPart,
         CancellationToken cancellationToken)
@@ -24,12 +28,15 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         ArgumentNullException.ThrowIfNull(readPart);
         using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
         var folder = Path.Combine(outFolder, bundle.Quarter.ToString(), $"v{bundle.Version}");
-        if (!await IsWholeAsync(folder, bundle.Parts, cancellationToken))
+        var isAbsent = !await IsWholeAsync(folder, bundle.Parts, cancellationToken);
+        if (isAbsent)
         {
             await MakeAsync(folder, bundle.Parts, readPart, cancellationToken);
         }
 
+        onStep?.Invoke(BeforeLatest);
         await PointAsync(bundle, cancellationToken);
+        return isAbsent;
     }
 
     private async Task MakeAsync(

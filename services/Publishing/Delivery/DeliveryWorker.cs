@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots;
@@ -58,15 +60,25 @@ internal sealed partial class DeliveryWorker(
                 if (!done.Contains((latest.Series, version)))
                 {
                     var header = version == latest.Version ? latest : await store.FindAsync(latest.Series, version, cancellationToken);
-                    await bundles.WriteAsync(CommittedBundle.Of(header!), store.ReadPartAsync, cancellationToken);
-                    await revisions.WriteAsync(header!, cancellationToken);
+                    await DeliverAsync(header!, cancellationToken);
                     done.Add((latest.Series, version));
                 }
             }
         }
 
+        Failpoint.Hit("publishing.before-events");
         await events.CatchUpAsync(cancellationToken);
         return current.Select(h => h.Feed!.Publication).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>A folder that is only looked at, after a restart, leaves no span.</summary>
+    private async Task DeliverAsync(SnapshotHeader header, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow();
+        var isMade = await bundles.WriteAsync(CommittedBundle.Of(header), store.ReadPartAsync, cancellationToken);
+        using var activity = isMade ? NofTracing.StartDelivery("bundle", header.TraceParent, started) : null;
+        activity?.SetTag("nof.quarter", header.Series.Quarter.ToString()).SetTag("nof.snapshot.version", header.Version);
+        await revisions.WriteAsync(header, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The output folder could not be brought up to date; it will be tried again.")]

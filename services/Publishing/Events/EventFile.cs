@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Snapshots.Events;
 
@@ -44,14 +45,19 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
         file.Seek(0, SeekOrigin.End);
         while (await log.ReadAsync(sequence, Batch, cancellationToken) is { Count: > 0 } events)
         {
-            foreach (var feedEvent in events)
+            foreach (var publication in events.GroupBy(e => e.Publication))
             {
-                await AppendAsync(file, CloudEventJson.Of(feedEvent), cancellationToken);
-                sequence = feedEvent.Sequence;
-                appended++;
-            }
+                using var activity = NofTracing.StartDelivery("events", publication.First().TraceParent);
+                activity?.SetTag("nof.events", publication.Count());
+                foreach (var feedEvent in publication)
+                {
+                    await AppendAsync(file, CloudEventJson.Of(feedEvent), cancellationToken);
+                    sequence = feedEvent.Sequence;
+                    appended++;
+                }
 
-            file.Flush(flushToDisk: true);
+                file.Flush(flushToDisk: true);
+            }
         }
 
         return appended;

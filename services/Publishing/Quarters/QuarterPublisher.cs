@@ -73,6 +73,7 @@ public sealed partial class QuarterPublisher(
             var latest = previous is not null && previous.SegmentsHeader.CommittedAt > segments.CommittedAt ? previous.SegmentsHeader : segments;
             run.Trace(latest.TraceParent, latest == segments ? previous?.SegmentsHeader.TraceParent : segments.TraceParent);
             var draft = await DraftAsync(message, series, quarter, previous, upstream, current, cancellationToken);
+            Failpoint.Hit("publication.before-commit");
             if (await store.CommitAsync(draft with { TraceParent = run.TraceParent }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
                 run.Committed(committed);
@@ -186,6 +187,7 @@ public sealed partial class QuarterPublisher(
     {
         foreach (var id in messages)
         {
+            Failpoint.Hit("publication.before-consumption");
             await outbox.RecordConsumptionAsync(id, cancellationToken);
         }
 

@@ -1,7 +1,6 @@
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using NofPipeline.Hosting;
 using NofPipeline.Ingestion;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Standalone.Summary;
@@ -18,7 +17,7 @@ internal static class StandaloneRun
     {
         var settings = asked.Sample ? SampleFolder.Prepare(asked) : asked;
         using var host = StandaloneHost.Build(settings);
-        var (last, refused) = await StartAsync(host, cancellationToken);
+        var (last, refused) = await StartAsync(host, settings.Once, cancellationToken);
         if (refused is not null)
         {
             return refused.Value;
@@ -51,34 +50,42 @@ internal static class StandaloneRun
         return code;
     }
 
-    /// <summary>Starts the workers; returns the number of the last file that an earlier run took in, or why the start was refused.</summary>
-    private static async Task<(long Last, int? Refused)> StartAsync(IHost host, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts the workers; returns the number of the last file that an earlier run took in, or why the start was refused. A run that should end by
+    /// itself does not wait for a store that is away.
+    /// </summary>
+    private static async Task<(long Last, int? Refused)> StartAsync(IHost host, bool once, CancellationToken cancellationToken)
     {
         try
         {
-            var files = await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
+            IReadOnlyList<IntakeRecord> files = !once ? [] : await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
             await host.StartAsync(cancellationToken);
             return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
         {
-            invalid.Failures.ToList().ForEach(Complain);
-            return (0, ExitCode.Usage);
-        }
-        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException or ArgumentException)
-        {
-            // The configuration binder names the key and the text that it could not convert.
-            Complain(unreadable.Message);
-            return (0, ExitCode.Usage);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
-        {
-            Complain($"The workers could not be started: {failure.Message}");
-            return (0, ExitCode.Infrastructure);
+            refusal.Sentences.ToList().ForEach(Complain);
+            if (refusal.WorkersHadBegun)
+            {
+                await host.StopAsync(cancellationToken);
+            }
+
+            return (0, refusal.ExitCode);
         }
     }
 
-    private static void Complain(string sentence) => AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+    /// <summary>Whoever reads a file or a pipe looks for the sentence as it is, without breaks and colours.</summary>
+    private static void Complain(string sentence)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            Console.WriteLine(sentence);
+        }
+        else
+        {
+            AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+        }
+    }
 
     private static async Task<int> CodeAsync(IServiceProvider services, long last, CancellationToken cancellationToken)
     {

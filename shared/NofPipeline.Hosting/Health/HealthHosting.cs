@@ -19,7 +19,7 @@ public static class HealthHosting
 
     /// <summary>
     /// The checks that every process has (store, methods, data folder; the transport adds its own), and a listener where
-    /// <c>Nof:Health:Urls</c> names an address. Add it before the workers, so that it answers while they start.
+    /// <c>Nof:Health:Urls</c> names an address; it answers while the workers start.
     /// </summary>
     public static IHostApplicationBuilder AddNofHealth(this IHostApplicationBuilder builder)
     {
@@ -46,6 +46,14 @@ public static class HealthHosting
             failureStatus: null,
             [Ready],
             Patience));
+        return builder;
+    }
+
+    /// <summary>A check of what one service alone depends on.</summary>
+    public static IHostApplicationBuilder AddNofCheck<TCheck>(this IHostApplicationBuilder builder, string name)
+        where TCheck : class, IHealthCheck
+    {
+        builder.Services.AddHealthChecks().AddCheck<TCheck>(name, failureStatus: null, [Ready], Patience);
         return builder;
     }
 

@@ -9,15 +9,15 @@ using NofPipeline.Hosting.Options;
 namespace NofPipeline.Hosting.Health;
 
 /// <summary>
-/// A web server of its own for the two health addresses, so that a worker needs no other; it asks the checks of the process that it stands in.
-/// Without <c>Nof:Health:Urls</c> it does nothing.
+/// A web server of its own for the two health addresses, so that a worker needs no other; it asks the checks of the process that it stands in. It
+/// starts before every other service, so that it answers while they wait. Without <c>Nof:Health:Urls</c> it does nothing.
 /// </summary>
 internal sealed partial class HealthListener(
-    NofOptions options, HealthCheckService checks, ILoggerFactory logging, ILogger<HealthListener> logger) : IHostedService, IAsyncDisposable
+    NofOptions options, HealthCheckService checks, ILoggerFactory logging, ILogger<HealthListener> logger) : IHostedLifecycleService, IAsyncDisposable
 {
     private WebApplication? server;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var addresses = HealthAddresses.Parse(options.Health.Urls);
         if (addresses.Count == 0)
@@ -37,6 +37,14 @@ internal sealed partial class HealthListener(
         await server.StartAsync(cancellationToken);
         LogListening(string.Join(", ", server.Urls));
     }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 

@@ -15,6 +15,12 @@ public sealed class NofOptions
     /// <summary><c>Nof:Data</c>: the folder of the content store and, unless told otherwise, of the SQLite file. Default <c>data</c>.</summary>
     public string Data { get; set; } = "data";
 
+    /// <summary>
+    /// <c>Nof:Secrets</c>: a folder whose files are settings, such as <c>Nof__RabbitMq__Uri</c>; a key that the environment or the command
+    /// line sets too is taken from there. Read at start. Default none.
+    /// </summary>
+    public string? Secrets { get; set; }
+
     /// <summary><c>Nof:Transport</c>: how the workers talk. Default <c>InMemory</c>.</summary>
     public TransportKind Transport { get; set; } = TransportKind.InMemory;
 
@@ -26,6 +32,9 @@ public sealed class NofOptions
 
     /// <summary><c>Nof:Sqlite</c>.</summary>
     public SqliteOptions Sqlite { get; set; } = new();
+
+    /// <summary><c>Nof:MongoDb</c>.</summary>
+    public MongoDbOptions MongoDb { get; set; } = new();
 
     /// <summary><c>Nof:RabbitMq</c>.</summary>
     public RabbitMqOptions RabbitMq { get; set; } = new();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Hosting.Store;
 
 namespace NofPipeline.Hosting.Options;
 
@@ -18,9 +19,11 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireFolder(problems, "Nof:Data", options.Data);
         RequireApart(problems, "Nof:Out", options.Out, "Nof:Drop", options.Drop);
         RequireApart(problems, "Nof:Data", options.Data, "Nof:Drop", options.Drop);
+        RequireSecrets(problems, options.Secrets);
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
         RequireBroker(problems, options);
+        problems.AddRange(ConfiguredStore.Problems(options));
         RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
@@ -31,6 +34,14 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         if (options.Transport == TransportKind.RabbitMq && BrokerAddress.Problem(options.RabbitMq.Uri) is { } problem)
         {
             problems.Add($"Nof:RabbitMq:Uri {problem}");
+        }
+    }
+
+    private static void RequireSecrets(List<string> problems, string? folder)
+    {
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            problems.Add($"Nof:Secrets is '{folder}', which is not there: name a folder whose files are settings.");
         }
     }
 

@@ -9,12 +9,14 @@ public sealed class BrokerAddress
     private const int TlsPort = 5671;
     private const int ConnectSeconds = 5;
 
+    private readonly bool isTls;
+
     private BrokerAddress(Uri uri)
     {
         var credentials = uri.UserInfo.Split(':', 2);
         Host = uri.Host;
-        IsTls = uri.Scheme == "amqps";
-        Port = uri.Port > 0 ? uri.Port : IsTls ? TlsPort : PlainPort;
+        isTls = uri.Scheme == "amqps";
+        Port = uri.Port > 0 ? uri.Port : isTls ? TlsPort : PlainPort;
         VirtualHost = uri.AbsolutePath.Length <= 1 ? "/" : Uri.UnescapeDataString(uri.AbsolutePath[1..]);
         User = Uri.UnescapeDataString(credentials[0]);
         Password = Uri.UnescapeDataString(credentials[1]);
@@ -26,7 +28,8 @@ public sealed class BrokerAddress
 
     public string VirtualHost { get; }
 
-    internal bool IsTls { get; }
+    /// <summary>Nothing is let pass: a certificate that is not trusted, or another host's, ends the connection.</summary>
+    internal SslOption Tls => new(Host, enabled: isTls);
 
     internal string User { get; }
 
@@ -63,7 +66,7 @@ public sealed class BrokerAddress
         VirtualHost = VirtualHost,
         UserName = User,
         Password = Password,
-        Ssl = new SslOption(Host, enabled: IsTls),
+        Ssl = Tls,
         AutomaticRecoveryEnabled = false,
         RequestedConnectionTimeout = TimeSpan.FromSeconds(ConnectSeconds),
     }.CreateConnectionAsync(name, cancellationToken);

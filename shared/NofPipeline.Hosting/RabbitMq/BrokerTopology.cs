@@ -1,3 +1,4 @@
+using NofPipeline.Hosting.Failpoints;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -12,7 +13,21 @@ internal static class BrokerTopology
     private const ushort PreconditionFailed = 406;
 
     /// <exception cref="TopologyMismatchException">Something of that name is there in another shape.</exception>
+    /// <exception cref="TimeoutException">The broker has fallen silent.</exception>
     public static async Task DeclareAsync(IConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeclareAllAsync(connection, cancellationToken);
+        }
+        catch (OperationCanceledException silence) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The client cancels what is not answered in time, although nobody has asked it to.
+            throw new TimeoutException("The broker does not answer.", silence);
+        }
+    }
+
+    private static async Task DeclareAllAsync(IConnection connection, CancellationToken cancellationToken)
     {
         foreach (var (queue, arguments) in PipelineQueues.All)
         {
@@ -24,6 +39,7 @@ internal static class BrokerTopology
                 cancellationToken);
         }
 
+        Failpoint.Hit("topology.half-declared");
         string[] own = [PipelineQueues.Parked, .. PipelineQueues.Waits.Select(PipelineQueues.NameOf), .. PipelineQueues.Stages.Keys];
         foreach (var exchange in own.Concat(PipelineQueues.Stages.Values.SelectMany(types => types).Select(PipelineQueues.ExchangeOf)))
         {

@@ -59,6 +59,8 @@ public static class PipelineQueues
     {
         ["x-queue-type"] = "quorum",
         ["x-delivery-limit"] = DeliveryLimit,
+        // Of several instances one works and the others stand by, so that no quarter is worked on twice at once.
+        ["x-single-active-consumer"] = true,
         ["x-dead-letter-exchange"] = Parked,
         // Needs the overflow setting, which otherwise has no effect: no length is set.
         ["x-dead-letter-strategy"] = "at-least-once",

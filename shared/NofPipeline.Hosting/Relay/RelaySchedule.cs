@@ -45,8 +45,8 @@ internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
         turns[id] = new Turn(clock.GetUtcNow() + wait, Shorter(wait * 2, Longest));
     }
 
-    /// <summary>A message could not be sent: it does not hold up the others, and comes again soon.</summary>
-    public void Failed(Guid id) => turns[id] = turns[id] with { At = clock.GetUtcNow() + RetryAfter };
+    /// <summary>A message could not be sent: it does not hold up the others, comes again soon, and has not been sent once more by that.</summary>
+    public void Failed(Guid id) => turns[id] = new Turn(clock.GetUtcNow() + RetryAfter, ResendAfter);
 
     /// <summary>
     /// At its first look a process sends what its stages commit: an earlier run may have been killed before it could. What turns up later

@@ -36,6 +36,7 @@ public sealed partial class StageRunner(
             var upstream = await store.CurrentAsync(series.Of(from), cancellationToken);
             if (upstream is null || IsUpToDate(current, upstream, method))
             {
+                Failpoint.Hit($"{to.Token()}.before-consumption");
                 await outbox.RecordConsumptionAsync(message.MessageId, cancellationToken);
                 run.End(StageOutcome.Unchanged);
                 relay.Wake();
@@ -55,6 +56,7 @@ public sealed partial class StageRunner(
                 Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
                 TraceParent = run.TraceParent,
             };
+            Failpoint.Hit($"{to.Token()}.before-commit");
             var committed = await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken);
             if (committed is not null)
             {

@@ -29,6 +29,12 @@ public static class NofMetrics
     private static readonly Counter<long> Events = Meter.CreateCounter<long>(
         "nof.events", "{event}", "Events added to the feed, by type.");
 
+    private static readonly Counter<long> ExchangeRelayed = Meter.CreateCounter<long>(
+        "nof.exchange.relayed", "{event}", "Events that the broker has confirmed on the exchange.");
+
+    private static readonly Gauge<long> ExchangeBacklog = Meter.CreateGauge<long>(
+        "nof.exchange.backlog", "{event}", "Events of the feed that are not on the exchange yet, as this process saw them last.");
+
     private static int pending = NotLookedYet;
 
     // The relay looks every second anyway, so that observing costs no query.
@@ -50,6 +56,12 @@ public static class NofMetrics
             Events.Add(type.Value, Tag("type", type.Key));
         }
     }
+
+    /// <summary>The broker has confirmed an event.</summary>
+    public static void Relayed() => ExchangeRelayed.Add(1);
+
+    /// <summary>So many events wait for the exchange.</summary>
+    public static void BacklogSeen(long events) => ExchangeBacklog.Record(events);
 
     internal static void StageEnded(SnapshotStage stage, StageOutcome outcome, TimeSpan duration) =>
         StageDuration.Record(duration.TotalSeconds, Tag("stage", stage.Token()), Tag("outcome", Token(outcome)));

@@ -33,6 +33,14 @@ public static class NofTracing
         return activity?.SetTag("nof.message.type", type);
     }
 
+    /// <summary>The handing over of a publication to its readers; <c>null</c> where the publication was not traced or nobody listens.</summary>
+    /// <param name="what">What is handed over: <c>bundle</c>, <c>events</c> or <c>exchange</c>.</param>
+    /// <param name="traceParent">The publication's.</param>
+    /// <param name="started">When it began, if not now.</param>
+    public static Activity? StartDelivery(string what, string? traceParent, DateTimeOffset started = default) => TryParse(traceParent) is { } parent
+        ? Source.StartActivity($"nof.deliver {what}", ActivityKind.Producer, parent, startTime: started)
+        : null;
+
     internal static ActivityContext? TryParse(string? traceParent) =>
         ActivityContext.TryParse(traceParent, null, isRemote: true, out var context) ? context : null;
 }

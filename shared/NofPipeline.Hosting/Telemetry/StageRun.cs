@@ -5,12 +5,13 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Hosting.Telemetry;
 
 /// <summary>One run of a stage as operators see it: an activity, a duration, counts, and the stage and quarter on every log line in between.</summary>
-public sealed class StageRun : IDisposable
+public sealed partial class StageRun : IDisposable
 {
     private static readonly Func<ILogger, string, string, IDisposable?> Scope =
         LoggerMessage.DefineScope<string, string>("{Stage} of {Quarter}");
 
     private readonly SnapshotSeries series;
+    private readonly ILogger logger;
     private readonly IDisposable? scope;
     private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
     private readonly long started = Stopwatch.GetTimestamp();
@@ -21,6 +22,7 @@ public sealed class StageRun : IDisposable
     private StageRun(SnapshotSeries series, ILogger logger)
     {
         this.series = series;
+        this.logger = logger;
         scope = Scope(logger, series.Stage.Token(), series.Quarter.ToString());
     }
 
@@ -87,7 +89,14 @@ public sealed class StageRun : IDisposable
     }
 
     /// <summary>Says how the run ended.</summary>
-    public void End(StageOutcome how) => outcome = how;
+    public void End(StageOutcome how)
+    {
+        outcome = how;
+        if (how == StageOutcome.Conflict)
+        {
+            LogConflict(series.Stage.Token(), series.Quarter.ToString());
+        }
+    }
 
     public void Dispose()
     {
@@ -106,4 +115,7 @@ public sealed class StageRun : IDisposable
 
         scope?.Dispose();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Stage} of {Quarter}: another process has committed meanwhile; it is run again.")]
+    private partial void LogConflict(string stage, string quarter);
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using MassTransit.Transports.Components;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
+using RabbitMQ.Client;
 
 namespace NofPipeline.Hosting.Transport;
 
@@ -39,11 +40,23 @@ internal static class BusTransport
             host.Username(address.User);
             host.Password(address.Password);
             host.PublisherConfirmation = true;
-            if (address.IsTls)
-            {
-                host.UseSsl(tls => tls.ServerName = address.Host);
-            }
+            host.OnRefreshConnectionFactory = factory => BeforeConnectingAsync(factory, address);
         });
+
+    /// <summary>MassTransit would take any certificate, and would never try again after a broker refused it once.</summary>
+    private static async Task BeforeConnectingAsync(ConnectionFactory factory, BrokerAddress address)
+    {
+        factory.Ssl = address.Tls;
+        try
+        {
+            await using var connection = await address.ConnectAsync("nof admission", CancellationToken.None);
+        }
+        catch (Exception failure) when (BrokerRefusal.Of(failure, address) is { } refusal)
+        {
+            // After a fault of input and output it does, if no refusal is inside.
+            throw new IOException(refusal);
+        }
+    }
 
     /// <summary>Messages then wait in their queue instead of filling the error queue. Deterministic faults do not count.</summary>
     private static void PauseWhenTheStoreIsAway(KillSwitchOptions killSwitch) => killSwitch

@@ -8,6 +8,9 @@ public interface IEventLog
     /// <summary>Events with a sequence above <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<FeedEvent>> ReadAsync(long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The sequence of the last event; 0 where there is none.</summary>
+    Task<long> LastSequenceAsync(CancellationToken cancellationToken);
+
     /// <summary>Every event about a quarter, in order.</summary>
     Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken);
 }

@@ -6,6 +6,9 @@ public interface IRelayPositions
     /// <summary>The position of a target; the start where nothing was relayed to it yet.</summary>
     Task<RelayPosition> PositionAsync(string target, CancellationToken cancellationToken);
 
+    /// <summary>The targets that have a position, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> TargetsAsync(CancellationToken cancellationToken);
+
     /// <summary>Moves a position forward and returns the new one; <c>null</c> where it is not <paramref name="from"/> any more.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> does not lie ahead.</exception>
     Task<RelayPosition?> AdvanceAsync(string target, RelayPosition from, long to, CancellationToken cancellationToken);

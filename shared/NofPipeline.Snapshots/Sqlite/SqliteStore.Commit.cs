@@ -11,37 +11,12 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public async Task<SnapshotHeader?> CommitAsync(SnapshotDraft draft, int previousVersion, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(previousVersion);
-        if (draft.Events is not null && draft.Series is not { Stage: SnapshotStage.Publication, Lane: Lane.Live })
-        {
-            throw new ArgumentException("Only a publication in the live lane has events.", nameof(draft));
-        }
-
-        var id = SnapshotIdentity.Of(draft);
+        var id = SnapshotCommit.Identify(draft, previousVersion);
         await WritePartsAsync([.. draft.Parts, .. draft.Lineage], cancellationToken);
-
-        var version = previousVersion + 1;
-        var header = new SnapshotHeader
-        {
-            Series = draft.Series,
-            Version = version,
-            Id = id,
-            MethodDigest = draft.MethodDigest,
-            Upstream = draft.Upstream,
-            IsFinal = draft.IsFinal,
-            Parts = References(draft.Parts),
-            Lineage = References(draft.Lineage),
-            Consumed = draft.Consumed,
-            Outbox = draft.Outbox(id, version),
-            Feed = null,
-            CommittedAt = default,
-            TraceParent = draft.TraceParent,
-        };
+        onStep?.Invoke($"{draft.Series.Stage.Token()}.after-parts");
+        var header = SnapshotCommit.HeaderOf(draft, id, previousVersion + 1);
         return await WriteAsync(connection => Insert(connection, header, previousVersion, draft.Events), cancellationToken);
     }
-
-    private static PartReference[] References(IEnumerable<SnapshotPart> parts) =>
-        [.. parts.Select(part => part.Reference).OrderBy(part => part.Key, StringComparer.Ordinal)];
 
     private SnapshotHeader? Insert(SqliteConnection connection, SnapshotHeader header, int previousVersion, IReadOnlyList<EventDraft>? events)
     {

@@ -22,6 +22,10 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc />
+    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
+        ReadAsync(connection => connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event"), cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<FeedEvent>>(
             connection => connection.Query(
@@ -29,26 +33,15 @@ public sealed partial class SqliteStore
             cancellationToken);
 
     /// <summary>Numbers the events of a publication. The write lock is held, so no number is given twice and none is skipped.</summary>
-    private static FeedEntry NextFeedEntry(SqliteConnection connection, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, string? traceParent)
-    {
-        var publication = 1 + connection.Scalar<long>("SELECT COALESCE(MAX(publication), 0) FROM snapshot");
-        var sequence = connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event");
-        var ofSubject = new Dictionary<string, long>(StringComparer.Ordinal);
-        var events = new List<FeedEvent>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            if (!ofSubject.TryGetValue(draft.Subject, out var last))
-            {
-                last = connection.Scalar<long>(
-                    "SELECT COALESCE(MAX(subject_sequence), 0) FROM event WHERE subject = $subject", ("$subject", draft.Subject));
-            }
-
-            ofSubject[draft.Subject] = last + 1;
-            events.Add(new FeedEvent(++sequence, last + 1, publication, now, draft) { TraceParent = traceParent });
-        }
-
-        return new FeedEntry(publication, events);
-    }
+    private static FeedEntry NextFeedEntry(SqliteConnection connection, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, string? traceParent) =>
+        FeedEntry.Next(
+            connection.Scalar<long>("SELECT COALESCE(MAX(publication), 0) FROM snapshot"),
+            connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event"),
+            subject => connection.Scalar<long>(
+                "SELECT COALESCE(MAX(subject_sequence), 0) FROM event WHERE subject = $subject", ("$subject", subject)),
+            drafts,
+            now,
+            traceParent);
 
     private static void InsertEvents(SqliteConnection connection, FeedEntry? feed)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace NofPipeline.Snapshots.Sqlite;
@@ -9,15 +8,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public Task<ReadOnlyMemory<byte>> ReadPartAsync(PartReference part, CancellationToken cancellationToken) =>
         ReadAsync<ReadOnlyMemory<byte>>(
-            connection =>
-            {
-                var content = connection.Scalar<byte[]>("SELECT content FROM part WHERE sha256 = $sha256", ("$sha256", part.Sha256))
-                    ?? throw new InvalidDataException($"Part '{part.Key}' ({part.Sha256}) is not in the store.");
-                var actual = Convert.ToHexStringLower(SHA256.HashData(content));
-                return actual == part.Sha256
-                    ? content
-                    : throw new InvalidDataException($"Part '{part.Key}' ({part.Sha256}) is damaged: its content hashes to {actual}.");
-            },
+            connection => part.Verified(connection.Scalar<byte[]>("SELECT content FROM part WHERE sha256 = $sha256", ("$sha256", part.Sha256))),
             cancellationToken);
 
     /// <summary>Writing a part that is already there changes nothing, so an interrupted commit is simply repeated.</summary>

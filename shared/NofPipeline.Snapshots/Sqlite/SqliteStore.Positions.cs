@@ -11,6 +11,11 @@ public sealed partial class SqliteStore
         ReadAsync(connection => Position(connection, target), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> TargetsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<string>>(
+            connection => connection.Query("SELECT target FROM relay_position ORDER BY target", row => row.GetString(0)), cancellationToken);
+
+    /// <inheritdoc />
     public Task<RelayPosition?> AdvanceAsync(string target, RelayPosition from, long to, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(from);

@@ -55,6 +55,20 @@ public sealed partial class SqliteStore
             cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<SnapshotHeader>> CommitsAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        // SQLite takes a negative limit for none.
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return ReadAsync<IReadOnlyList<SnapshotHeader>>(
+            connection => connection.Query(
+                "SELECT header FROM snapshot WHERE commit_number > $after ORDER BY commit_number LIMIT $limit",
+                Header,
+                ("$after", after),
+                ("$limit", limit)),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task<string> StateDigestAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             connection =>

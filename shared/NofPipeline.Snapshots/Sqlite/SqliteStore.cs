@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Events;
-using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -9,29 +6,45 @@ namespace NofPipeline.Snapshots.Sqlite;
 /// Snapshots, outbox, event feed and intake register in one SQLite file (WAL). Several objects and several processes may use the
 /// file at once. See docs/adr/0001-store.md.
 /// </summary>
-public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore, IDisposable
+public sealed partial class SqliteStore : IPipelineStore
 {
     private readonly string connectionString;
     private readonly TimeProvider time;
+    private readonly Action<string>? onStep;
 
     /// <summary>Writers of this process queue here, in order, instead of polling SQLite's lock; other processes wait by busy_timeout.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
     static SqliteStore() => SQLitePCL.Batteries_V2.Init();
 
-    private SqliteStore(string connectionString, TimeProvider time)
+    private SqliteStore(string connectionString, TimeProvider time, Action<string>? onStep)
     {
         this.connectionString = connectionString;
         this.time = time;
+        this.onStep = onStep;
     }
 
     /// <summary>Opens the store, creating the file and its folder where they are absent.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="time">Where the times of commits come from.</param>
+    /// <param name="onStep">Is told <c>&lt;stage&gt;.after-parts</c> between a snapshot's parts and its header, so that tests can stop there.</param>
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
-    public static SqliteStore Open(string path, TimeProvider time)
+    /// <exception cref="IOException">The file cannot be opened, or is no store.</exception>
+    public static SqliteStore Open(string path, TimeProvider time, Action<string>? onStep = null)
     {
         var file = Path.GetFullPath(path);
+        try
+        {
+            return OpenFile(file, time, onStep);
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The store {file} cannot be opened ({failure.Message}). It is the file that Nof__Sqlite__Path or Nof__Data names.", failure);
+        }
+    }
+
+    private static SqliteStore OpenFile(string file, TimeProvider time, Action<string>? onStep)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connectionString = new SqliteConnectionStringBuilder
         {
@@ -41,7 +54,7 @@ public sealed partial class SqliteStore : ISnapshotStore, IOutbox, IEventLog, IR
             Pooling = true,
         };
 
-        var store = new SqliteStore(connectionString.ToString(), time);
+        var store = new SqliteStore(connectionString.ToString(), time, onStep);
         try
         {
             using var connection = store.Connect();

@@ -4,6 +4,7 @@ using NofPipeline.Contracts.Events;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Snapshots.Events;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -11,12 +12,17 @@ using RabbitMQ.Client.Exceptions;
 namespace NofPipeline.Publishing.Events.Exchange;
 
 /// <summary>
-/// Publishes every event of the feed to the exchange, in the order of the feed, where the transport is RabbitMQ. No event is sent before the
+/// Publishes every event of the feed to the exchange of RabbitMQ, in the order of the feed. No event is sent before the
 /// broker has confirmed the one before it, and the position in the store moves after the confirmation: so nothing is lost, the order
 /// holds, and around a crash at most one event comes twice, under the same id. See docs/events.md.
 /// </summary>
 public sealed partial class ExchangeRelay(
-    IEventLog log, IRelayPositions positions, NofOptions options, TimeProvider clock, ILogger<ExchangeRelay> logger) : BackgroundService
+    IEventLog log,
+    IRelayPositions positions,
+    NofOptions options,
+    ExchangeState state,
+    TimeProvider clock,
+    ILogger<ExchangeRelay> logger) : BackgroundService
 {
     /// <summary>The name under which the position is kept.</summary>
     public const string Target = "rabbitmq:" + EventExchange.Name;
@@ -32,10 +38,11 @@ public sealed partial class ExchangeRelay(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (options.Transport == TransportKind.RabbitMq && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await SeeBacklogAsync(stoppingToken);
                 await using var connection = await BrokerAddress.Parse(options.RabbitMq.Uri).ConnectAsync("nof events", stoppingToken);
                 await RelayAsync(connection, stoppingToken);
             }
@@ -47,12 +54,14 @@ public sealed partial class ExchangeRelay(
             catch (Exception failure)
 #pragma warning restore CA1031
             {
+                var reason = (failure.InnerException ?? failure).Message;
                 if (!isAway)
                 {
-                    LogAway((failure.InnerException ?? failure).Message);
+                    LogAway(reason);
                 }
 
                 isAway = true;
+                state.Failed(reason);
             }
 
             await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -63,7 +72,8 @@ public sealed partial class ExchangeRelay(
     {
         while (!await ExchangeTopology.TryTakeTurnAsync(connection, cancellationToken))
         {
-            isAway = false;
+            Works();
+            await SeeBacklogAsync(cancellationToken);
             await Task.Delay(Look, clock, cancellationToken);
         }
 
@@ -72,10 +82,11 @@ public sealed partial class ExchangeRelay(
         await EnsureArchiveAsync(connection, cancellationToken);
         await ExchangeTopology.DeclareAsync(connection, cancellationToken);
         LogTurn();
-        isAway = false;
+        Works();
         while (true)
         {
             await EnsureArchiveAsync(connection, cancellationToken);
+            await SeeBacklogAsync(cancellationToken);
             var position = await positions.PositionAsync(Target, cancellationToken);
             var events = await log.ReadAsync(position.Sequence, Batch, cancellationToken);
             await PublishAsync(channel, position, events, cancellationToken);
@@ -111,20 +122,39 @@ public sealed partial class ExchangeRelay(
     private async Task PublishAsync(IChannel channel, RelayPosition start, IReadOnlyList<FeedEvent> events, CancellationToken cancellationToken)
     {
         var position = start;
-        foreach (var feedEvent in events)
+        foreach (var publication in events.GroupBy(e => e.Publication))
         {
-            Failpoint.Hit("exchange.before-publish");
-            await ConfirmedAsync(channel, ExchangeMessage.Of(feedEvent), cancellationToken);
-            Failpoint.Hit("exchange.after-confirm");
-            if (await positions.AdvanceAsync(Target, position, feedEvent.Sequence, cancellationToken) is not { } next)
+            using var activity = NofTracing.StartDelivery("exchange", publication.First().TraceParent);
+            activity?.SetTag("nof.events", publication.Count());
+            foreach (var feedEvent in publication)
             {
-                // Someone has reset it: what follows is decided anew.
-                return;
-            }
+                Failpoint.Hit("exchange.before-publish");
+                await ConfirmedAsync(channel, ExchangeMessage.Of(feedEvent), cancellationToken);
+                Failpoint.Hit("exchange.after-confirm");
+                NofMetrics.Relayed();
+                if (await positions.AdvanceAsync(Target, position, feedEvent.Sequence, cancellationToken) is not { } next)
+                {
+                    // Someone has reset it: what follows is decided anew.
+                    return;
+                }
 
-            position = next;
-            Failpoint.Hit("exchange.after-position");
+                position = next;
+                Failpoint.Hit("exchange.after-position");
+            }
         }
+    }
+
+    private void Works()
+    {
+        isAway = false;
+        state.Works();
+    }
+
+    /// <summary>Also while the broker is away or another instance has the turn, for that is when it matters.</summary>
+    private async Task SeeBacklogAsync(CancellationToken cancellationToken)
+    {
+        var position = await positions.PositionAsync(Target, cancellationToken);
+        NofMetrics.BacklogSeen(await log.LastSequenceAsync(cancellationToken) - position.Sequence);
     }
 
     /// <exception cref="PublishException">The broker refused the message or could not route it.</exception>

@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
-namespace NofPipeline.Messaging.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>Listens to everything that is published, and can send it again.</summary>
 public sealed class Tap : IAsyncDisposable
@@ -61,18 +61,17 @@ public sealed class Tap : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
-    public async Task<bool> HasConsumerAsync(string queue)
+    /// <summary>Whether a queue is there.</summary>
+    public Task<bool> HasQueueAsync(string queue) => IsAsync(queue, _ => true);
+
+    /// <summary>Whether so many consume a queue, those that stand by included. It need not be there.</summary>
+    public Task<bool> HasConsumersAsync(string queue, int atLeast = 1) => IsAsync(queue, found => found.ConsumerCount >= atLeast);
+
+    /// <summary>Takes a message from a queue; <c>null</c> where it is empty.</summary>
+    public async Task<BasicGetResult?> TakeAsync(string queue)
     {
-        await using var looking = await connection.CreateChannelAsync();
-        try
-        {
-            return await looking.ConsumerCountAsync(queue) > 0;
-        }
-        catch (OperationInterruptedException)
-        {
-            return false;
-        }
+        await using var taking = await connection.CreateChannelAsync();
+        return await taking.BasicGetAsync(queue, autoAck: true);
     }
 
     /// <summary>How many messages a queue holds.</summary>
@@ -87,5 +86,18 @@ public sealed class Tap : IAsyncDisposable
         await channel.DisposeAsync();
         await connection.DisposeAsync();
         sending.Dispose();
+    }
+
+    private async Task<bool> IsAsync(string queue, Func<QueueDeclareOk, bool> condition)
+    {
+        await using var looking = await connection.CreateChannelAsync();
+        try
+        {
+            return condition(await looking.QueueDeclarePassiveAsync(queue));
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
     }
 }

@@ -6,7 +6,7 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
-namespace NofPipeline.Exchange.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>A durable queue of one's own and what came through it.</summary>
 public sealed class Subscriber : IAsyncDisposable

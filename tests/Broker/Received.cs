@@ -1,4 +1,4 @@
-namespace NofPipeline.Exchange.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>A message that a subscriber has got.</summary>
 public sealed record Received(string RoutingKey, string Id, string ContentType, bool Persistent, long Sequence, long SubjectSequence, string Text)

@@ -1,15 +1,22 @@
 using System.Diagnostics;
-using NofPipeline.Snapshots.Sqlite;
 
-namespace NofPipeline.Messaging.Tests;
+namespace NofPipeline.Broker;
 
 /// <summary>Service processes over one workplace and one broker, killed at the end.</summary>
 public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Services = ["Ingestion", "Scoring", "Segmentation", "Publishing"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>What a service says when its work was in vain.</summary>
+    public const string Conflict = "another process has committed meanwhile";
+
+    /// <summary>The exit code of a process that was killed by signal 9.</summary>
+    public const int Killed = 137;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan QueuesAreOldEnough = TimeSpan.FromSeconds(3);
     private readonly List<(string Service, Process Process)> running = [];
 
     /// <summary>Starts each service so many times.</summary>
@@ -30,6 +37,16 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Kills one of those that run and returns which service it was.</summary>
+    public async Task<string> KillOneAsync(Random random)
+    {
+        var alive = running.Where(r => !r.Process.HasExited).ToList();
+        var (service, process) = alive[random.Next(alive.Count)];
+        process.Kill();
+        await process.WaitForExitAsync();
+        return service;
+    }
+
     /// <summary>Everything that the services have printed.</summary>
     public string Output
     {
@@ -44,21 +61,51 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
 
     private readonly System.Text.StringBuilder output = new();
 
-    /// <summary>Waits until all events are delivered and no message is unconsumed.</summary>
-    public async Task EndAsync(int events)
+    /// <summary>
+    /// Waits until every stage's queue has a consumer, and until the queues are old enough: a quorum queue of RabbitMQ 3.10 that is younger
+    /// does not survive the broker's being killed.
+    /// </summary>
+    /// <param name="direct">The broker's own address.</param>
+    public async Task AreConsumingAsync(Uri direct)
     {
-        await UntilAsync(async () => WholeEvents() >= events && await IsConsumedAsync(), "the end state");
+        await using (var tap = await Tap.OpenAsync(direct))
+        {
+            foreach (var queue in (string[])["nof-scoring", "nof-segmentation", "nof-publishing"])
+            {
+                await UntilAsync(() => tap.HasConsumersAsync(queue), $"a consumer of {queue}");
+            }
+        }
+
+        await Task.Delay(QueuesAreOldEnough);
     }
 
-    /// <summary>Waits for a condition.</summary>
+    /// <summary>Waits until all events are delivered and no message is unconsumed.</summary>
+    public Task EndAsync(int events) => UntilAsync(() => IsEndedAsync(events), "the end state");
+
+    /// <summary>Whether all events are delivered and no message is unconsumed.</summary>
+    public async Task<bool> IsEndedAsync(int events) => WholeEvents() >= events && await IsConsumedAsync();
+
+    /// <summary>Waits for a condition, as long as the services still say something, while none of them ends by itself.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         var since = Stopwatch.StartNew();
+        var (quiet, said) = (Stopwatch.StartNew(), Output.Length);
         while (!await condition())
         {
-            if (since.Elapsed > Patience)
+            if (running.Find(r => r.Process is { HasExited: true, ExitCode: not Killed }) is { Process: { } ended } self)
             {
-                throw new TimeoutException($"{what} was not reached within {Patience}.{Environment.NewLine}{Output}");
+                throw new InvalidOperationException($"{self.Service} ended by itself with exit code {ended.ExitCode}.{Environment.NewLine}{Output}");
+            }
+
+            if (Output.Length != said)
+            {
+                said = Output.Length;
+                quiet.Restart();
+            }
+
+            if (quiet.Elapsed > Patience || since.Elapsed > LongestPatience)
+            {
+                throw new TimeoutException($"{what} was not reached after {since.Elapsed}.{Environment.NewLine}{Output}");
             }
 
             await Task.Delay(Look);
@@ -91,7 +138,7 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
 
     private async Task<bool> IsConsumedAsync()
     {
-        using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
+        using var store = workplace.OpenStore();
         return (await store.UnconsumedAsync(CancellationToken.None)).Count == 0;
     }
 

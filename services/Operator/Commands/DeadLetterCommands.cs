@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NofPipeline.Hosting;
+using NofPipeline.Hosting.DeadLetters;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Snapshots.Outbox;
+
+namespace NofPipeline.Operator.Commands;
+
+/// <summary><c>nof dead-letters</c>.</summary>
+internal static class DeadLetterCommands
+{
+    public static Command All(Option<bool> json) =>
+        new("dead-letters", "Messages that nobody could consume.") { List(json), Show(), Retry(json), Discard(json) };
+
+    private static Command List(Option<bool> json)
+    {
+        var command = new Command("list", "Lists them, copies of one message as one. Exit code 1 when there are any.");
+        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
+        {
+            var letters = await queues.ListAsync(cancellationToken);
+            Answer.Done(parsed.GetValue(json), letters, letters.Count == 0 ? "There are no dead letters." : string.Join(Environment.NewLine, letters.Select(Text)));
+            return letters.Count == 0 ? ExitCode.Done : ExitCode.Findings;
+        }));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var id = Id();
+        var command = new Command("show", "Prints the whole body of one.") { id };
+        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
+            await queues.ShowAsync(parsed.GetRequiredValue(id), cancellationToken) is { } body
+                ? Print(Encoding.UTF8.GetString(body.Span))
+                : NoSuch(parsed.GetRequiredValue(id))));
+        return command;
+    }
+
+    private static Command Retry(Option<bool> json)
+    {
+        var id = Id();
+        var command = new Command("retry", "Sends one back to the queue in which it failed, once.") { id };
+        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
+            await queues.RetryAsync(parsed.GetRequiredValue(id), cancellationToken)
+                ? Answer.Done(parsed.GetValue(json), new { Id = parsed.GetRequiredValue(id), Done = "retried" }, $"{parsed.GetRequiredValue(id)} has been sent back.")
+                : NoSuch(parsed.GetRequiredValue(id))));
+        return command;
+    }
+
+    private static Command Discard(Option<bool> json)
+    {
+        var id = Id();
+        var command = new Command("discard", "Removes one for good; a message of the pipeline's own counts as consumed and is not sent again.") { id };
+        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
+            await queues.DiscardAsync(parsed.GetRequiredValue(id), cancellationToken)
+                ? Answer.Done(parsed.GetValue(json), new { Id = parsed.GetRequiredValue(id), Done = "discarded" }, $"{parsed.GetRequiredValue(id)} has been removed.")
+                : NoSuch(parsed.GetRequiredValue(id))));
+        return command;
+    }
+
+    private static Argument<string> Id() => new("id") { Description = "The message id, as the list has it." };
+
+    private static int Print(string body)
+    {
+        Console.Out.WriteLine(body);
+        return ExitCode.Done;
+    }
+
+    private static int NoSuch(string id) => Answer.Problem(ExitCode.Findings, $"There is no dead letter {id}.");
+
+    private static string Text(DeadLetter letter) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        {letter.Id}
+          in {letter.Queue}{(letter.Copies == 1 ? string.Empty : $", {letter.Copies} times")}{(letter.FailedAt is { } at ? $", since {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC" : string.Empty)}
+          {(letter.Type.Length == 0 ? "no message of ours" : letter.Type)}, {letter.Size} bytes
+          {letter.Reason}
+        """);
+
+    private static Task<int> WithQueuesAsync(Func<DeadLetterQueues, Task<int>> command) => Answer.OfAsync(async () =>
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.AddNof();
+        using var host = builder.Build();
+        var options = host.Services.GetRequiredService<NofOptions>();
+        return options.Transport == TransportKind.RabbitMq
+            ? await command(new DeadLetterQueues(BrokerAddress.Parse(options.RabbitMq.Uri), host.Services.GetRequiredService<IOutbox>()))
+            : Answer.Problem(ExitCode.Usage, "Dead letters are kept by RabbitMQ: set Nof__Transport to RabbitMq, and Nof__RabbitMq__Uri.");
+    });
+}

@@ -1,0 +1,4 @@
+[assembly: AssemblyFixture(typeof(Shared_broker))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace NofPipeline.Infra.Tests;

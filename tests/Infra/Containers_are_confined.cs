@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+
+namespace NofPipeline.Infra.Tests;
+
+/// <summary>What the files of the containers promise, as far as it can be seen without an engine.</summary>
+public sealed partial class Containers_are_confined
+{
+    private const string Dockerfile = "infra/docker/Dockerfile";
+    private static readonly string[] Workers = ["ingestion", "scoring", "segmentation", "publishing"];
+
+    [Fact]
+    public void The_main_file_opens_no_port_and_makes_no_network()
+    {
+        var compose = new ComposeFile(ComposeFile.Main);
+        Assert.DoesNotContain("networks", compose.Keys);
+        Assert.All(compose.Services.Values, service => Assert.DoesNotContain(service.Keys, key => key is "ports" or "expose" or "networks"));
+    }
+
+    [Fact]
+    public void Every_port_is_on_loopback()
+    {
+        var ports = new ComposeFile(ComposeFile.Override).Services.Values.SelectMany(s => ComposeFile.List(s["ports"])).ToList();
+        Assert.Equal(6, ports.Count);
+        Assert.All(ports, port => Assert.Matches("^127\\.0\\.0\\.1:[0-9]+:[0-9]+$", port));
+    }
+
+    [Fact]
+    public void With_the_machines_network_everything_listens_on_loopback()
+    {
+        var services = new ComposeFile(ComposeFile.Host).Services;
+        Assert.Equal(Workers.Append("rabbitmq").Order(), services.Keys.Order());
+        Assert.All(services.Values, service => Assert.Equal("host", service["network_mode"]));
+        var health = Workers.Select(w => (string)ComposeFile.Map(services[w]["environment"])["Nof__Health__Urls"]!).ToList();
+        Assert.All(health, url => Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+$", url));
+        Assert.Equal(health.Distinct(), health);
+        Assert.All(
+            RepositoryFiles.Read("infra/rabbitmq/loopback.conf").Split('\n').Where(l => ListeningAddress().IsMatch(l)),
+            line => Assert.Contains("127.0.0.1", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_user_but_that_of_the_set_up_is_the_superuser()
+    {
+        Assert.Matches("(?m)^USER [1-9][0-9]*:[1-9][0-9]*$", FinalStage());
+        var services = new ComposeFile(ComposeFile.Main).Services;
+        Assert.Equal(["set-up"], services.Where(s => s.Value.GetValueOrDefault("user") is "root" or "0").Select(s => s.Key));
+        Assert.Equal("rabbitmq", services["rabbitmq"]["user"]);
+        Assert.All(services.Values, service =>
+        {
+            Assert.Equal(["ALL"], ComposeFile.List(service["cap_drop"]));
+            Assert.Contains("no-new-privileges:true", ComposeFile.List(service["security_opt"]));
+            Assert.DoesNotContain("privileged", service.Keys);
+        });
+    }
+
+    [Fact]
+    public void A_worker_writes_nowhere_but_in_its_volumes_and_sees_no_others_secrets()
+    {
+        var services = new ComposeFile(ComposeFile.Main).Services;
+        Assert.All(Workers, worker =>
+        {
+            Assert.Equal("true", services[worker]["read_only"]);
+            Assert.Equal([$"secrets-{worker}:/secrets:ro"], ComposeFile.List(services[worker]["volumes"]).Where(v => v.Contains("secrets", StringComparison.Ordinal)));
+        });
+        Assert.All(
+            services.Where(s => s.Key != "set-up").SelectMany(s => ComposeFile.List(s.Value["volumes"])),
+            volume => Assert.DoesNotContain("secrets-people", volume, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Everything_that_runs_on_is_asked_for_its_health_and_starts_again()
+    {
+        var services = new ComposeFile(ComposeFile.Main).Services;
+        Assert.All(services.Where(s => s.Key != "set-up"), service =>
+        {
+            Assert.Equal("unless-stopped", service.Value["restart"]);
+            Assert.Equal("40s", service.Value["stop_grace_period"]);
+            Assert.Equal("service_completed_successfully", ComposeFile.Map(ComposeFile.Map(service.Value["depends_on"])["set-up"])["condition"]);
+        });
+        Assert.Contains("healthcheck", services["rabbitmq"].Keys);
+        Assert.Contains("\nHEALTHCHECK ", FinalStage(), StringComparison.Ordinal);
+        Assert.All(Workers, worker => Assert.Equal(
+            worker, ((string)ComposeFile.Map(ComposeFile.Map(services[worker]["build"])["args"])["SERVICE"]!).ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void Every_base_image_has_a_default_and_no_tag_is_the_latest()
+    {
+        var text = RepositoryFiles.Read(Dockerfile);
+        var defaults = Arguments().Matches(text[..text.IndexOf("\nFROM ", StringComparison.Ordinal)]).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
+        var bases = Bases().Matches(text).Select(m => m.Groups["name"].Value).ToList();
+        Assert.Equal(2, bases.Count);
+        Assert.All(bases, name => Assert.Matches("^mcr\\.microsoft\\.com/dotnet/[a-z]+:10\\.0$", defaults[name]));
+        Assert.All(
+            new ComposeFile(ComposeFile.Main).Services.Values.Select(s => (string)s["image"]!),
+            image => Assert.Matches("^[^:]+(:-[^:]+)?:(?!latest)[a-z0-9.-]+}?$", image));
+    }
+
+    [Theory]
+    [InlineData(ComposeFile.Main)]
+    [InlineData(ComposeFile.Override)]
+    [InlineData(ComposeFile.Host)]
+    public void No_environment_holds_a_password(string file) => Assert.All(
+        new ComposeFile(file).Services.Values.Where(s => s.ContainsKey("environment")).SelectMany(s => ComposeFile.Map(s["environment"])),
+        variable =>
+        {
+            Assert.DoesNotMatch(SecretName(), variable.Key);
+            Assert.DoesNotMatch(SecretValue(), (string?)variable.Value ?? string.Empty);
+        });
+
+    [Theory]
+    [InlineData("Dockerfile")]
+    [InlineData("set-up.sh")]
+    public void No_file_of_the_images_holds_a_password(string file) =>
+        Assert.DoesNotMatch(SecretValue(), RepositoryFiles.Read($"infra/docker/{file}"));
+
+    [Theory]
+    [InlineData("RABBITMQ_DEFAULT_PASS", true)]
+    [InlineData("Nof__RabbitMq__Uri", true)]
+    [InlineData("Nof__Secrets", false)]
+    public void A_variable_for_a_password_is_recognised(string name, bool found) => Assert.Equal(found, SecretName().IsMatch(name));
+
+    private static string FinalStage()
+    {
+        var text = RepositoryFiles.Read(Dockerfile);
+        return text[text.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
+    }
+
+    [GeneratedRegex("PASS|PWD|TOKEN|COOKIE|SECRET$|URI$|CREDENTIAL", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretName();
+
+    [GeneratedRegex("://[^/@\\s:%$\\[]+:[^/@\\s%$\\[\\\\]+@|guest")]
+    private static partial Regex SecretValue();
+
+    [GeneratedRegex("(?m)^ARG (?<name>[A-Z]+)=(?<value>.+)$")]
+    private static partial Regex Arguments();
+
+    [GeneratedRegex("(?m)^FROM \\$\\{(?<name>[A-Z]+)\\}")]
+    private static partial Regex Bases();
+
+    [GeneratedRegex("^(listeners\\.|management\\.tcp\\.ip)")]
+    private static partial Regex ListeningAddress();
+}

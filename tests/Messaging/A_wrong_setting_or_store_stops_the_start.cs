@@ -1,0 +1,62 @@
+namespace NofPipeline.Messaging.Tests;
+
+/// <summary>Settings that are not allowed and a store that cannot be opened: the start is refused with a sentence and nothing else.</summary>
+public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
+{
+    private readonly Workplace workplace = Workplace.With();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://user:secret@localhost/")]
+    [InlineData("amqp://:secret@localhost/")]
+    [InlineData("secret")]
+    public async Task A_broker_s_address_that_is_none_is_named_by_its_key_and_not_repeated(string address)
+    {
+        var (exitCode, output) = await EndOfServiceAsync(("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address));
+
+        Refusal.Is(Refusal.Usage, exitCode, output, "Nof:RabbitMq:Uri");
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nof__Intake__Settle", "soon", "Nof:Intake:Settle")]
+    [InlineData("Nof__Intake__Settle", "1.00:00:00", "Nof:Intake:Settle")]
+    [InlineData("Nof__Transport", "Pigeon", "Nof:Transport")]
+    public async Task A_value_that_is_not_allowed_is_named_by_its_key(string variable, string value, string key)
+    {
+        var (exitCode, output) = await EndOfServiceAsync((variable, value));
+        Refusal.Is(Refusal.Usage, exitCode, output, key);
+
+        (exitCode, output) = await workplace.RunOnceAsync((variable, value));
+        Refusal.Is(Refusal.Usage, exitCode, output, key);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_named()
+    {
+        workplace.DropText("no-store", new string('x', 4096));
+        var file = Path.Combine(workplace.Drop, "no-store");
+
+        var (exitCode, output) = await EndOfServiceAsync(("Nof__Sqlite__Path", file));
+        Refusal.Is(Refusal.Infrastructure, exitCode, output, file, "cannot be opened", "file is not a database");
+
+        (exitCode, output) = await workplace.RunOnceAsync(("Nof__Sqlite__Path", file));
+        Refusal.Is(Refusal.Infrastructure, exitCode, output, "cannot be opened", "file is not a database");
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_the_store_is_named()
+    {
+        var (exitCode, output) = await EndOfServiceAsync(("Nof__Sqlite__Path", workplace.Drop));
+
+        Refusal.Is(Refusal.Infrastructure, exitCode, output, workplace.Drop, "cannot be opened");
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+    private async Task<(int ExitCode, string Output)> EndOfServiceAsync(params (string Key, string Value)[] environment)
+    {
+        using var service = workplace.StartService("Scoring", environment);
+        return await Workplace.EndOfAsync(service);
+    }
+}
