@@ -11,6 +11,9 @@ public sealed class Workplace : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-test-").FullName;
 
+    /// <summary>The folder that all others stand in.</summary>
+    public string Root => root;
+
     public string Drop => Path.Combine(root, "drop");
 
     public string Out => Path.Combine(root, "out");
@@ -65,9 +68,13 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>Starts one of the four services in a process of its own.</summary>
-    public Process StartService(string service, params (string Key, string Value)[] environment)
+    public Process StartService(string service, params (string Key, string Value)[] environment) => StartService(service, [], environment);
+
+    /// <summary>Starts one of the four services through another program, which gets the command to run as its last arguments.</summary>
+    public Process StartService(string service, string[] through, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] command = [.. through, "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
         start.Environment["Nof__Drop"] = Drop;
         start.Environment["Nof__Out"] = Out;

@@ -49,6 +49,16 @@ public static class HealthHosting
         return builder;
     }
 
+    /// <summary>What else the process needs to be able to do its work.</summary>
+    /// <param name="builder">The process.</param>
+    /// <param name="name">The name of the check.</param>
+    public static IHostApplicationBuilder AddNofCheck<TCheck>(this IHostApplicationBuilder builder, string name)
+        where TCheck : class, IHealthCheck
+    {
+        builder.Services.AddHealthChecks().AddCheck<TCheck>(name, failureStatus: null, [Ready], Patience);
+        return builder;
+    }
+
     /// <summary>
     /// <c>/health/live</c>, which asks nothing but whether the process answers, so that a lost broker restarts nobody; and
     /// <c>/health/ready</c>, which asks every check and answers 503 unless all are well.
