@@ -111,7 +111,7 @@ public sealed class Faults_of_disk_and_folder_pass
         workplace.DropSamples("organisations.csv", "decisions-2025-26Q4.csv");
         Unprivileged.Own(workplace.Root);
         Unprivileged.Allow("000", Path.Combine(workplace.Drop, "organisations.csv"));
-        using var process = workplace.StartService("Ingestion", Unprivileged.Program, [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        using var process = workplace.StartServiceThrough(Unprivileged.Program, "Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
         var output = Read(process);
 
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "decisions-2025-26Q4.csv.receipt.json")));

@@ -68,10 +68,10 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>Starts one of the four services in a process of its own.</summary>
-    public Process StartService(string service, params (string Key, string Value)[] environment) => StartService(service, [], environment);
+    public Process StartService(string service, params (string Key, string Value)[] environment) => StartServiceThrough([], service, environment);
 
     /// <summary>Starts one of the four services through another program, which gets the command to run as its last arguments.</summary>
-    public Process StartService(string service, string[] through, params (string Key, string Value)[] environment)
+    public Process StartServiceThrough(string[] through, string service, params (string Key, string Value)[] environment)
     {
         string[] command = [.. through, "dotnet"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
