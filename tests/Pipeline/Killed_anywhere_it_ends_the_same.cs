@@ -12,6 +12,8 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
     [InlineData("intake.after-record:9")]
     [InlineData("intake.after-receipt:1")]
     [InlineData("intake.after-receipt:6")]
+    [InlineData("intake.after-hold:1")]
+    [InlineData("intake.after-hold:8")]
     [InlineData("intake.after-move:1")]
     [InlineData("intake.after-move:9")]
     [InlineData("inputs.after-commit:1")]

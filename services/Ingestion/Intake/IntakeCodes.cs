@@ -20,4 +20,5 @@ public static class IntakeCodes
     public const string DerivedOutranked = "derived-outranked";
     public const string SupersededInBatch = "superseded-in-batch";
     public const string DuplicateOfReplaced = "duplicate-of-replaced";
+    public const string ReaderFailed = "reader-failed";
 }
