@@ -41,6 +41,9 @@ public sealed record FeedFile
     /// <summary>Every row of a published metric CSV with all its columns, in the file's order; <see cref="Values"/> and <see cref="PublishedResults"/> are made from them.</summary>
     public IReadOnlyList<PublishedMetricRow> PublishedMetrics { get; init; } = [];
 
+    /// <summary>Monthly figures of trusts; those of other providers are left out.</summary>
+    public IReadOnlyList<MonthlyFigureRow> MonthlyFigures { get; init; } = [];
+
     /// <summary>Everything that was found, in the order of the file; at most <see cref="FeedLimits.Findings"/> and one that counts the rest.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -20,4 +20,19 @@ public enum FeedKind
 
     /// <summary>Results that NHS England published, to compare ours with.</summary>
     PublishedResults,
+
+    /// <summary>Monthly figures of any measure, one row per month, organisation and measure.</summary>
+    MonthlyFigures,
+
+    /// <summary>NHS England's monthly A&amp;E attendances by provider.</summary>
+    AccidentAndEmergency,
+
+    /// <summary>NHS England's monthly diagnostics waiting times, full extract (DM01).</summary>
+    Diagnostics,
+
+    /// <summary>NHS England's monthly waiting times from referral to treatment, full extract.</summary>
+    ReferralToTreatment,
+
+    /// <summary>NHS England's monthly cancer waiting times, combined CSV.</summary>
+    CancerWaits,
 }

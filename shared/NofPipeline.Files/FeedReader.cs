@@ -3,6 +3,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
 using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Monthly;
 using NofPipeline.Files.Published;
 using NofPipeline.Files.Tidy;
 
@@ -13,18 +14,35 @@ public static class FeedReader
 {
     /// <summary>Reads a file strictly: whatever is wrong with it becomes a finding, and nothing is thrown for bad content.</summary>
     /// <param name="fileName">The file's name, for findings and for the quarter of first releases, which state it nowhere else.</param>
-    /// <param name="content">The file's bytes.</param>
+    /// <param name="content">The file's bytes; of a zip file with one CSV file in it, that file is read.</param>
     public static FeedFile Read(string fileName, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        if (content.Length > FeedLimits.FileBytes)
+        {
+            return TooLarge(fileName, content.Length);
+        }
+
         var log = new FindingLog(fileName);
         var file = new FeedFile { Name = fileName };
-        if (Utf8Content.Read(content, log) is { } text)
+        var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log) : content;
+        if (unpacked is { } bytes && Utf8Content.Read(bytes, log) is { } text)
         {
             file = ReadRecords(file, text, log);
         }
 
         return file with { Findings = log.ToList() };
+    }
+
+    /// <summary>What is said of a file that has more bytes than are read, without reading it.</summary>
+    public static FeedFile TooLarge(string fileName, long bytes)
+    {
+        var log = new FindingLog(fileName);
+        log.Error(
+            FindingCodes.FileTooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The file has {bytes:#,0} bytes; {FeedLimits.FileBytes:#,0} is the most that is read."),
+            "Split the file.");
+        return new FeedFile { Name = fileName, Findings = log.ToList() };
     }
 
     private static FeedFile ReadRecords(FeedFile file, ReadOnlyMemory<byte> text, FindingLog log)
@@ -97,7 +115,7 @@ public static class FeedReader
     private static bool TryFileQuarter(string fileName, FeedLayout layout, FindingLog log, out Quarter? quarter)
     {
         quarter = null;
-        if (layout.Matching == HeaderMatching.Exact || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
+        if (layout.Kind is not (FeedKind.PublishedMetrics or FeedKind.PublishedLeagueTable) || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
         {
             return true;
         }
@@ -124,6 +142,11 @@ public static class FeedReader
         FeedKind.Organisations => new OrganisationsReader(log),
         FeedKind.Decisions => new DecisionsReader(log),
         FeedKind.PublishedResults => new PublishedResultsReader(log),
+        FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
+        FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),
+        FeedKind.Diagnostics => new DiagnosticsReader(log),
+        FeedKind.ReferralToTreatment => new ReferralToTreatmentReader(log),
+        FeedKind.CancerWaits => new CancerWaitsReader(log),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -10,6 +10,9 @@ public static class FindingCodes
     public const string FileWithoutRows = "file-without-rows";
     public const string FileTooManyRows = "file-too-many-rows";
     public const string FileUnreadable = "file-unreadable";
+    public const string ZipDamaged = "zip-damaged";
+    public const string ZipEntries = "zip-entries";
+    public const string ZipEncrypted = "zip-encrypted";
     public const string HeaderNotRecognised = "header-not-recognised";
     public const string ColumnMissing = "column-missing";
     public const string ColumnDuplicate = "column-duplicate";
@@ -39,6 +42,13 @@ public static class FindingCodes
     public const string ValidityReversed = "validity-reversed";
     public const string ValidityOverlap = "validity-overlap";
     public const string SuccessorIsItself = "successor-is-itself";
+    public const string PeriodMalformed = "period-malformed";
+    public const string MeasureMalformed = "measure-malformed";
+    public const string CountMalformed = "count-malformed";
+    public const string FigureForm = "figure-form";
+    public const string PartAboveWhole = "part-above-whole";
+    public const string TotalDiffers = "total-differs";
+    public const string TotalMissing = "total-missing";
     public const string DuplicateConflicting = "duplicate-conflicting";
     public const string DuplicateIdentical = "duplicate-identical";
     public const string MoreFindings = "more-findings";

@@ -60,7 +60,7 @@ internal static class HeaderReader
                 column);
         }
 
-        foreach (var position in match.Unknown)
+        foreach (var position in match.Layout.HasOtherColumns ? [] : match.Unknown)
         {
             var header = Shown(record.Fields[position]);
             var blank = CellText.Trim(header).Length == 0;

@@ -27,8 +27,8 @@ public sealed class A_quarter_is_assembled_from_slices
             ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.4,,x\n");
 
         Assert.Equal(["RJ1 OF0082 4.4", "RX8 OF0082 5.2"], Values(assembled));
-        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute)]);
-        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance)]);
+        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute, null)]);
+        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance, null)]);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class A_quarter_is_assembled_from_slices
     {
         var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.10,,x\n");
 
-        var source = Assert.Single(assembled.Sources[OdsCode.Parse("RJ1")]).Source;
+        var source = Assert.Single(Assert.Single(assembled.Sources[OdsCode.Parse("RJ1")]).Sources);
         Assert.Equal(("file-2.csv", 2, "4.10"), (source.FileName, source.Line, source.Raw));
     }
 

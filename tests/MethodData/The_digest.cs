@@ -19,7 +19,7 @@ public sealed class The_digest
     [Theory]
     [InlineData(Method, "title:", "# a comment\ntitle:")]
     [InlineData(Method, "start_year: 2025", "start_year:    2025   # a comment")]
-    [InlineData(Method, "id: nof-2025-26\nversion: 1.0.0\n", "version: 1.0.0\nid: nof-2025-26\n")]
+    [InlineData(Method, "id: nof-2025-26\nversion: 1.1.0\n", "version: 1.1.0\nid: nof-2025-26\n")]
     [InlineData(Method, "title: NHS Oversight Framework 2025/26", "title: 'NHS Oversight Framework 2025/26'")]
     [InlineData(Method, "[acute, mental-health-and-community, ambulance]", "[ambulance, acute, mental-health-and-community]")]
     [InlineData(Method, "[2025-26Q1, 2025-26Q2]", "[2025-26Q2, 2025-26Q1]")]
@@ -84,7 +84,7 @@ public sealed class The_digest
 
     [Theory]
     [InlineData("title: NHS", "title: The NHS")]
-    [InlineData("version: 1.0.0", "version: 1.0.1")]
+    [InlineData("version: 1.1.0", "version: 1.0.1")]
     [InlineData("name: Access to services", "name: Access")]
     [InlineData("name: Elective care", "name: Elective")]
     [InlineData("name: Provider capability rating", "name: Capability")]

@@ -68,11 +68,11 @@ public sealed class StagesTests : IDisposable
     [Fact]
     public async Task Lineage_comes_back_per_organisation()
     {
-        var source = new ValueSource(MetricId.Parse("OF0013"), "rate", new SourceLine(new string('e', 64), "acute.csv", 17, " 12,50"));
+        var source = new ValueSource(MetricId.Parse("OF0013"), "rate", [new SourceLine(new string('e', 64), "acute.csv", 17, " 12,50")]);
         var lineage = Lineage.ToParts(new Dictionary<OdsCode, IReadOnlyList<ValueSource>> { [OdsCode.Parse("RJ1")] = [source] });
         var header = await CommitAsync(SnapshotStage.Inputs, [], lineage);
 
-        Assert.Equal([source], await Lineage.ReadAsync(store, header, OdsCode.Parse("RJ1"), Token));
+        AssertSame<IReadOnlyList<ValueSource>>([source], await Lineage.ReadAsync(store, header, OdsCode.Parse("RJ1"), Token));
         Assert.Empty(await Lineage.ReadAsync(store, header, OdsCode.Parse("RJ2"), Token));
     }
 

@@ -9,10 +9,13 @@ using NofPipeline.Methods;
 namespace NofPipeline.Ingestion.Intake;
 
 /// <summary>Checks what a file says against the methods: its quarters, metrics, units, score inputs and decisions must be known.</summary>
-public sealed class IntakeChecks(MethodCatalogue methods)
+public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
 {
     private readonly Dictionary<string, HashSet<MetricId>> publishedIds =
         methods.All.ToDictionary(m => m.Id, PublishedIds, StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<string> measures =
+        [.. methods.All.SelectMany(m => m.Metrics).Select(m => m.Derivation?.Measure).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>One finding per row that cannot be used, in the order of the file.</summary>
     public IReadOnlyList<Finding> Check(FeedFile file)
@@ -22,6 +25,7 @@ public sealed class IntakeChecks(MethodCatalogue methods)
             .Concat(file.PublishedResults.Select(CheckResult))
             .Concat(file.Decisions.Select(CheckDecision))
             .Concat(file.LeagueRows.Select(r => MethodOf(r.Quarter, r.Line, out _)))
+            .Concat(file.MonthlyFigures.Select(CheckFigure))
             .OfType<Finding>()
             .Select(f => f with { File = file.Name })
             .OrderBy(f => f.Line)
@@ -83,6 +87,20 @@ public sealed class IntakeChecks(MethodCatalogue methods)
             : Error(IntakeCodes.DecisionValueUnknown, row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
                 with
             { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
+    }
+
+    private Finding? CheckFigure(MonthlyFigureRow row)
+    {
+        var (line, raw) = row.Lines[0];
+        return !measures.Contains(row.Measure)
+            ? Error(IntakeCodes.MeasureUnknown, line, "measure", row.Measure, $"No metric is derived from a measure '{row.Measure}'.")
+                with
+            { Hint = $"Known: {string.Join(", ", measures)}." }
+            : row.Figure.Month.LastDay >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+                ? Error(IntakeCodes.PeriodFuture, line, "period", raw, $"{row.Figure.Month.Display} is not over yet.")
+                    with
+                { Hint = "Correct the month; figures of a month can only be there after it." }
+                : null;
     }
 
     private Finding? MethodOf(Quarter quarter, int line, out MethodDefinition? method)

@@ -12,6 +12,13 @@ public static class IntakeCodes
     public const string DecisionValueUnknown = "decision-value-unknown";
     public const string OrganisationUnknown = "organisation-unknown";
     public const string OrganisationNotValid = "organisation-not-valid";
+    public const string OrganisationSucceeded = "organisation-succeeded";
+    public const string ProvidersPassedOver = "providers-passed-over";
+    public const string MeasureUnknown = "measure-unknown";
+    public const string PeriodFuture = "period-future";
+    public const string FiguresNotAdditive = "figures-not-additive";
+    public const string DerivedOutranked = "derived-outranked";
     public const string SupersededInBatch = "superseded-in-batch";
     public const string DuplicateOfReplaced = "duplicate-of-replaced";
+    public const string ReaderFailed = "reader-failed";
 }

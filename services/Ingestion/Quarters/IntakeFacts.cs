@@ -1,18 +1,20 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
+using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Quarters;
 
 /// <summary>What the register notes of a file's content.</summary>
 internal static class IntakeFacts
 {
-    /// <summary>The quarters that the file has figures for, ascending.</summary>
-    public static IReadOnlyList<Quarter> QuartersOf(FeedFile file) =>
+    /// <summary>The quarters that the file has figures for, ascending; months of years that no method covers belong to none.</summary>
+    public static IReadOnlyList<Quarter> QuartersOf(FeedFile file, MethodCatalogue methods) =>
     [
         .. file.Values.Select(r => r.Quarter)
             .Concat(file.PublishedResults.Select(r => r.Quarter))
             .Concat(file.Decisions.Select(r => r.Quarter))
             .Concat(file.LeagueRows.Select(r => r.Quarter))
+            .Concat(file.MonthlyFigures.Select(r => r.Figure.Month.Quarter).Where(q => methods.For(q) is not null))
             .Distinct()
             .Order(),
     ];
@@ -22,7 +24,7 @@ internal static class IntakeFacts
     {
         FeedKind.PublishedMetrics => file.PublishedMetrics.Count,
         FeedKind.PublishedLeagueTable => file.LeagueRows.Count,
-        _ => file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count,
+        _ => file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.MonthlyFigures.Count,
     };
 
     /// <summary>The feed's token, such as <c>metric-values</c>.</summary>
@@ -35,6 +37,11 @@ internal static class IntakeFacts
         FeedKind.Organisations => "organisations",
         FeedKind.Decisions => "decisions",
         FeedKind.PublishedResults => "published-results",
+        FeedKind.MonthlyFigures => "monthly-figures",
+        FeedKind.AccidentAndEmergency => "ae-monthly",
+        FeedKind.Diagnostics => "dm01-full-extract",
+        FeedKind.ReferralToTreatment => "rtt-full-extract",
+        FeedKind.CancerWaits => "cancer-waits",
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 }

@@ -32,16 +32,23 @@ public static class QuarterAssembler
         var published = PublishedOf(quarter, files, facts);
         var league = LeagueOf(quarter, method, files, facts);
 
-        var singled = SingleUnits(values.Rows, method, out var findings);
+        var monthly = new MonthlyTable(files, facts);
+        var derived = new DerivedValues(quarter, method, monthly, values);
+
+        List<ValueInForce> inForce = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
         var suppliers = new Dictionary<Slice, long>(
-            values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers));
+            values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
+                .Concat(monthly.Suppliers
+                    .Where(m => m.Key.Month.Quarter == quarter)
+                    .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value.Number))));
         var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
-        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings));
+        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
+            .Concat(monthly.Findings).Concat(derived.Findings));
 
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(singled, decisions, facts), CompletenessOf(method, suppliers, setAside)),
+            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived)),
             new PublishedResults(quarter, Merge(league, published)),
-            SourcesOf(singled),
+            SourcesOf(inForce),
             suppliers,
             findings);
     }
@@ -139,16 +146,16 @@ public static class QuarterAssembler
     ];
 
     /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
-    private static List<(AcceptedFile File, MetricValueRow Row)> SingleUnits(
+    private static List<ValueInForce> SingleUnits(
         IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<Finding> findings)
     {
-        var kept = new List<(AcceptedFile File, MetricValueRow Row)>();
+        var kept = new List<ValueInForce>();
         findings = [];
         foreach (var same in rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))
         {
             var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
             var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
-            kept.Add(byPreference[0]);
+            kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
             findings.AddRange(byPreference.Skip(1).Select(r => new Finding(
                 IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
@@ -165,12 +172,17 @@ public static class QuarterAssembler
         return kept;
     }
 
+    private static ValueInForce Stated(AcceptedFile file, MetricValueRow row) => new(
+        row.Organisation,
+        new MetricValue(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod),
+        [new SourceLine(file.Sha256, file.FileName, row.Line, row.Raw)]);
+
     private static List<OrganisationInputs> OrganisationsOf(
-        List<(AcceptedFile File, MetricValueRow Row)> values,
+        List<ValueInForce> values,
         List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
         OrganisationFacts facts)
     {
-        var valuesOf = values.ToLookup(v => v.Row.Organisation, v => ToValue(v.Row));
+        var valuesOf = values.ToLookup(v => v.Organisation, v => v.Value);
         var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
         return
         [
@@ -184,27 +196,21 @@ public static class QuarterAssembler
         ];
     }
 
-    private static MetricValue ToValue(MetricValueRow row) => new(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod);
-
-    private static Dictionary<OdsCode, IReadOnlyList<ValueSource>> SourcesOf(List<(AcceptedFile File, MetricValueRow Row)> values) =>
+    private static Dictionary<OdsCode, IReadOnlyList<ValueSource>> SourcesOf(List<ValueInForce> values) =>
         values
-            .GroupBy(v => v.Row.Organisation)
+            .GroupBy(v => v.Organisation)
             .ToDictionary(
                 g => g.Key,
-                g => (IReadOnlyList<ValueSource>)
-                [
-                    .. g.OrderBy(v => v.Row.Metric).Select(v => new ValueSource(
-                        v.Row.Metric, v.Row.Unit, new SourceLine(v.File.Sha256, v.File.FileName, v.Row.Line, v.Row.Raw))),
-                ]);
+                g => (IReadOnlyList<ValueSource>)[.. g.OrderBy(v => v.Value.Metric).Select(v => new ValueSource(v.Value.Metric, v.Value.Unit, v.Sources))]);
 
-    private static Completeness CompletenessOf(MethodDefinition method, Dictionary<Slice, long> suppliers, List<OdsCode> setAside)
+    private static Completeness CompletenessOf(MethodDefinition method, Dictionary<Slice, long> suppliers, List<OdsCode> setAside, DerivedValues derived)
     {
         var missing = method.ExpectedSlices
-            .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type)))
+            .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type, null)))
             .Select(e => $"Not in yet: {e.Feed} of {e.Type.Token()} organisations.");
         var unknown = setAside.Count == 0
             ? []
             : new[] { $"Set aside, because the register does not know them in this quarter: rows of {string.Join(", ", setAside)}." };
-        return new Completeness([.. missing, .. unknown]);
+        return new Completeness([.. missing, .. unknown, .. derived.Missing]);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class QuarterCommitter(
     /// <summary>Assembles every quarter that the files speak of, earliest first, and commits those that differ from what is current.</summary>
     public async Task CommitAsync(IReadOnlyList<AcceptedFile> files, CancellationToken cancellationToken)
     {
-        foreach (var quarter in QuartersOf(files))
+        foreach (var quarter in QuartersOf(files, methods))
         {
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
@@ -29,8 +29,8 @@ public sealed partial class QuarterCommitter(
     }
 
     /// <summary>The quarters that files speak of, ascending.</summary>
-    public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files) =>
-        [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content)).Distinct().Order()];
+    public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files, MethodCatalogue methods) =>
+        [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content, methods)).Distinct().Order()];
 
     private static bool IsPublished(Slice slice) => slice.Feed is Slice.PublishedResults or Slice.LeagueTable;
 

@@ -1,11 +1,13 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 
 namespace NofPipeline.Ingestion.Quarters;
 
-/// <summary>The part of a quarter that one logical feed supplies for one organisation type. A newer file replaces a slice as a whole.</summary>
-/// <param name="Feed"><c>metric-values</c>, <c>published-results</c>, <c>league-table</c> or a decision kind.</param>
-/// <param name="Type">The organisation type.</param>
-public sealed record Slice(string Feed, OrganisationType Type)
+/// <summary>The part of a quarter that one logical feed supplies: for one organisation type, or for one month. A newer file replaces a slice as a whole.</summary>
+/// <param name="Feed"><c>metric-values</c>, <c>published-results</c>, <c>league-table</c>, a decision kind, or a measure.</param>
+/// <param name="Type">The organisation type; <c>null</c> for a measure.</param>
+/// <param name="Month">The month of a measure; <c>null</c> for figures of the quarter.</param>
+public sealed record Slice(string Feed, OrganisationType? Type, Month? Month)
 {
     public const string MetricValues = "metric-values";
     public const string PublishedResults = "published-results";

@@ -43,8 +43,12 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
     public IEnumerable<(AcceptedFile File, TRow Row)> Rows =>
         slices.Values.SelectMany(s => s.Rows.Select(row => (s.File, row)));
 
+    /// <summary>The file in force for a type, if it has such a row; <c>null</c> otherwise.</summary>
+    public AcceptedFile? Of(OrganisationType type, Func<TRow, bool> row) =>
+        slices.TryGetValue(type, out var slice) && slice.Rows.Any(row) ? slice.File : null;
+
     public IEnumerable<KeyValuePair<Slice, long>> Suppliers =>
-        slices.Select(s => KeyValuePair.Create(new Slice(feed, s.Key), s.Value.File.Number));
+        slices.Select(s => KeyValuePair.Create(new Slice(feed, s.Key, null), s.Value.File.Number));
 
     /// <summary>The codes whose rows are set aside, of files that are still in force or newer than every file that is.</summary>
     public IEnumerable<OdsCode> SetAside => UnplacedInForce.Select(u => u.Code).Distinct().Order();

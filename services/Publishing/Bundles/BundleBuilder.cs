@@ -47,6 +47,11 @@ public static class BundleBuilder
         yield return MetricScores.Of(input);
         yield return DomainScores.Of(input);
         yield return MetricValues.Of(input);
+        if (DerivedValues.RowsOf(input).Any())
+        {
+            yield return DerivedValues.Of(input);
+        }
+
         yield return Cuts.Of(input);
         yield return Changes.Of(input);
     }

@@ -40,6 +40,9 @@ public sealed record MetricDefinition
     /// <summary>Whether the score enters all means already rounded half up to two decimals (a quirk of Q1 2025/26).</summary>
     public bool RoundedBeforeMeans { get; init; }
 
+    /// <summary>How a value is derived from a monthly measure where none is given; <c>null</c> where no measure feeds the metric.</summary>
+    public DerivationRule? Derivation { get; init; }
+
     /// <summary>The scoring of values in <paramref name="unit"/>; <c>null</c> when the method does not know the unit.</summary>
     public UnitScoring? Scoring(string unit) => Units.FirstOrDefault(u => string.Equals(u.Unit, unit, StringComparison.Ordinal));
 }

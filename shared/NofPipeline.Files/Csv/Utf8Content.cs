@@ -14,15 +14,6 @@ internal static class Utf8Content
     public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> file, FindingLog log)
     {
         var content = file.Span;
-        if (content.Length > FeedLimits.FileBytes)
-        {
-            log.Error(
-                FindingCodes.FileTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The file has {content.Length:#,0} bytes; {FeedLimits.FileBytes:#,0} is the most that is read."),
-                "Split the file.");
-            return null;
-        }
-
         var bytes = content.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
         if (bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
@@ -69,7 +60,6 @@ internal static class Utf8Content
 
     private static string HintFor(ReadOnlySpan<byte> content) => content switch
     {
-        [(byte)'P', (byte)'K', 3, 4, ..] => "This is a spreadsheet or a zip file under another name: save the sheet as CSV (UTF-8).",
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [_, 0, _, 0, ..] or [0, _, 0, _, ..] => "This is UTF-16, which Excel calls Unicode text: save the file as CSV (UTF-8).",
         _ => "Save the file as CSV (UTF-8).",
     };

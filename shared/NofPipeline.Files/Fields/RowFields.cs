@@ -18,6 +18,9 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
     /// <summary>The text exactly as it stands in the file; empty when the file lacks an optional column.</summary>
     public string Raw(string column) => positions.TryGetValue(column, out var position) ? record.Fields[position] : string.Empty;
 
+    /// <summary>The texts of several fields, separated by commas.</summary>
+    public string Raw(IEnumerable<string> columns) => string.Join(',', columns.Select(Raw));
+
     public bool IsBlank(string column) => CellText.Trim(Raw(column)).Length == 0;
 
     /// <summary>Text that may be empty.</summary>
@@ -49,6 +52,18 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
     public OdsCode? OptionalOdsCode(string column) => IsBlank(column) ? null : OdsCode(column);
 
     public MetricId MetricId(string column, bool names) => Checked(column, CodeText.Read(Raw(column), names, out var id), id);
+
+    public Month Month(string column) => Checked(column, PeriodText.Read(Raw(column), out var month), month);
+
+    /// <summary>A month in one of NHS England's monthly files, which put the name of the collection before it.</summary>
+    public Month Month(string column, string collection) => Checked(column, PeriodText.Read(Raw(column), collection, out var month), month);
+
+    /// <summary>A month that is written as its first day.</summary>
+    public Month FirstOfMonth(string column) => Checked(column, PeriodText.ReadFirstDay(Raw(column), out var month), month);
+
+    public decimal Count(string column) => Checked(column, CountText.Read(Raw(column), out var count), count);
+
+    public string Measure(string column) => Checked(column, MeasureText.Read(Raw(column), out var measure), measure);
 
     public DateOnly Day(string column) => Checked(column, DateText.Read(Raw(column), out var day), day);
 

@@ -6,4 +6,8 @@ namespace NofPipeline.Files.Layouts;
 /// <param name="Title">For people.</param>
 /// <param name="Matching">How headers are compared.</param>
 /// <param name="Columns">In the order in which they are written; read in any order.</param>
-public sealed record FeedLayout(string Id, FeedKind Kind, string Title, HeaderMatching Matching, IReadOnlyList<FeedColumn> Columns);
+public sealed record FeedLayout(string Id, FeedKind Kind, string Title, HeaderMatching Matching, IReadOnlyList<FeedColumn> Columns)
+{
+    /// <summary>Whether files of this layout have columns that are not described here and not read.</summary>
+    public bool HasOtherColumns { get; init; }
+}

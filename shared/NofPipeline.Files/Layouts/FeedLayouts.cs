@@ -58,6 +58,7 @@ public static class FeedLayouts
     [
         MetricValues, Organisations, Decisions, PublishedResults,
         PublishedMetrics, FirstPublishedMetrics, PublishedLeagueTable, FirstPublishedLeagueTable,
+        .. MonthlyLayouts.All,
     ];
 
     private static FeedLayout Tidy(string id, FeedKind kind, string title, string[] columns, string[]? optional = null) =>

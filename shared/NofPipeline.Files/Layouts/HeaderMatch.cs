@@ -16,13 +16,13 @@ internal sealed record HeaderMatch(
     /// <summary>How many fields the header row has, and so every row must have.</summary>
     public int HeaderCount => Positions.Count + Unknown.Count + Duplicates.Count;
 
-    public bool IsExact => Missing.Count == 0 && Unknown.Count == 0 && Duplicates.Count == 0;
+    public bool IsExact => Missing.Count == 0 && (Unknown.Count == 0 || Layout.HasOtherColumns) && Duplicates.Count == 0;
 
     /// <summary>How much the header has in common with the layout.</summary>
-    public int Nearness => (2 * Positions.Count) - Missing.Count - Unknown.Count;
+    public int Nearness => (2 * Positions.Count) - Missing.Count - (Layout.HasOtherColumns ? 0 : Unknown.Count);
 
     /// <summary>Whether it is plain which layout was meant, so that single columns can be named as wrong.</summary>
-    public bool IsPlausible => Positions.Count > Missing.Count && Positions.Count >= Unknown.Count;
+    public bool IsPlausible => Positions.Count > Missing.Count && (Positions.Count >= Unknown.Count || Layout.HasOtherColumns);
 
     public static HeaderMatch Of(IReadOnlyList<string> header, FeedLayout layout)
     {

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
@@ -59,6 +60,14 @@ internal static class CanonicalMethod
             .Write("rounded_before_means", metric.RoundedBeforeMeans);
         WriteTypes(to, "organisation_types", metric.OrganisationTypes);
         to.WriteEach("units", metric.Units, WriteUnit);
+        if (metric.Derivation is { } derivation)
+        {
+            to.Inside("derived")
+                .Write("measure", derivation.Measure)
+                .Write("basis", derivation.Basis.Token())
+                .Write("unit", derivation.Unit)
+                .Write("multiply_by", derivation.MultiplyBy);
+        }
     }
 
     private static void WriteUnit(CanonicalText to, UnitScoring unit)

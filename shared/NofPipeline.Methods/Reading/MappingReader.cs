@@ -84,6 +84,8 @@ internal sealed class MappingReader
 
     public MappingReader? Mapping(string key) => Required(key) is { } node ? AsMapping(node, PlaceOf(key)) : null;
 
+    public MappingReader? OptionalMapping(string key) => Optional(key) is { } node ? AsMapping(node, PlaceOf(key)) : null;
+
     /// <summary>A list of parsed scalars; items that cannot be read are reported and left out.</summary>
     public IReadOnlyList<Located<T>> ParsedItems<T>(string key, TryParse<T> parse, string form)
         where T : struct =>

@@ -29,6 +29,7 @@ internal sealed class MetricReader(MethodParts parts)
         var averaged = metric.Boolean("averaged");
         var ranked = metric.Boolean("ranked");
         var units = ReadUnits(metric, polarity, contextual);
+        var derivation = DerivationReader.Read(metric, units);
         Sources.Read(metric, id, parts);
         metric.Finish();
         if (contextual && (scoreId is not null || averaged == true))
@@ -56,6 +57,7 @@ internal sealed class MetricReader(MethodParts parts)
                 Averaged = averaged.Value,
                 Contextual = contextual,
                 Ranked = ranked.Value,
+                Derivation = derivation,
             },
             metric.Place));
     }

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
 
 namespace NofPipeline.Methods.Reading;
@@ -10,6 +11,8 @@ internal static class Words
     public const string BetterForm = "'higher' or 'lower'";
 
     public const string PeersForm = "'national' or 'own_type'";
+
+    public const string BasisForm = "'latest_month', 'quarter', 'year_to_date' or 'rolling_year'";
 
     public const string MetricForm = "a metric id such as OF0013";
 
@@ -28,6 +31,15 @@ internal static class Words
 
     public static bool TryEvidence(string? text, out Evidence value) =>
         TryWord(text, out value, ("verified", Evidence.Verified), ("interval", Evidence.Interval), ("inferred", Evidence.Inferred));
+
+    public static bool TryBasis(string? text, out Basis value) =>
+        TryWord(
+            text,
+            out value,
+            ("latest_month", Basis.LatestMonth),
+            ("quarter", Basis.Quarter),
+            ("year_to_date", Basis.YearToDate),
+            ("rolling_year", Basis.RollingYear));
 
     public static bool TryEffect(string? text, out DecisionEffect value) =>
         TryWord(

@@ -44,6 +44,7 @@ public static class CanonicalJson
             {
                 new TokenConverter<decimal>(CanonicalDecimal.Format, CanonicalDecimal.Parse),
                 new TokenConverter<Quarter>(quarter => quarter.ToString(), Quarter.Parse),
+                new TokenConverter<Month>(month => month.ToString(), Month.Parse),
                 new TokenConverter<OdsCode>(code => code.Value, OdsCode.Parse),
                 new TokenConverter<MetricId>(id => id.Value, MetricId.Parse),
                 new TokenConverter<SnapshotId>(id => id.Value, SnapshotId.Parse),

@@ -16,8 +16,8 @@ public static class Slips
     private static IEnumerable<Edit> OfMethod() =>
     [
         new("a key is misspelt", Method, "title: NHS", "titel: NHS", ["key-missing", "key-unknown"], "titel", true),
-        new("a number where text belongs", Method, "version: 1.0.0", "version: 1.0", ["kind-wrong"], "version", true),
-        new("a version of another form", Method, "version: 1.0.0", "version: v1", ["value-malformed"], "version", true),
+        new("a number where text belongs", Method, "version: 1.1.0", "version: 1.0", ["kind-wrong"], "version", true),
+        new("a version of another form", Method, "version: 1.1.0", "version: v1", ["value-malformed"], "version", true),
         new("an id of another form", Method, "id: nof-2025-26", "id: nof-2025", ["id-not-of-year"], "id", true),
         new("an id of another year", Method, "id: nof-2025-26", "id: nof-2024-25", ["id-not-of-year"], "id", false),
         new("a year outside the calendar", Method, "start_year: 2025", "start_year: 1948", ["quarter-of-another-year", "value-malformed"], "start_year", true),
@@ -60,6 +60,9 @@ public static class Slips
         new("a metric that counts nowhere", Access, "averaged: true", "averaged: false", ["unused"], "metrics[0]", false, -6),
         new("a metric that counts twice", Safety, "averaged: false", "averaged: true", ["counted-twice"], "metrics[1]", false, -6),
         new("a missing source", Access, "    source: >-\n", "    sources: >-\n", ["key-missing", "key-unknown"], "metrics[0].sources", true),
+        new("a basis of another form", Access, "basis: latest_month", "basis: monthly", ["value-malformed"], "metrics[0].derived.basis", true),
+        new("a derived value in a unit that the metric does not have", Access, "      unit: '%'\n      multiply_by", "      unit: rate\n      multiply_by", ["reference-unknown"], "metrics[0].derived.unit", false),
+        new("a derivation without a source", Access, "      multiply_by: 100\n      source: Published for the last month of the quarter (Reporting_date Mar-26).\n", "      multiply_by: 100\n", ["key-missing"], "metrics[0].derived.source", true, -4),
         new("an unknown kind of evidence", Access, "evidence: interval", "evidence: certain", ["value-malformed"], "metrics[0].evidence", true),
         new("space around a name", Access, "name: Percentage of patients waiting over 52 weeks for elective treatment", "name: ' Percentage'", ["value-malformed"], "metrics[0].name", true),
         new("a contextual metric with a score", Access, "averaged: true\n    ranked: true\n    units:\n      - unit: '%'\n        peers: national\n        family: target_then_rank\n        target: 1\n        at_target: meets\n", "averaged: false\n    contextual: true\n    ranked: true\n    units:\n      - unit: '%'\n", ["contextual-scored"], "metrics[0].contextual", true, 1),

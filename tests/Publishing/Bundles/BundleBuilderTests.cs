@@ -39,6 +39,20 @@ public sealed class BundleBuilderTests
         ],
         Q4.Value.Select(p => p.Key));
 
+    [Fact]
+    public void Derived_values_say_which_months_they_are_made_of()
+    {
+        var bundle = BundleBuilder.Build(SampleBundle.Input(SampleBundle.WithOneDerived(SampleQuarters.Q4), SampleQuarters.Q3));
+
+        var first = SampleQuarters.Q4.Inputs.Organisations[0];
+        Assert.Equal(
+            [
+                "quarter,org_code,metric_id,unit,value,measure,basis,months,missing_months",
+                FormattableString.Invariant($"2025-26Q4,{first.Organisation.Code},{first.Values[0].Metric},{first.Values[0].Unit},{first.Values[0].Value},ae-four-hours,quarter,2026-01 2026-03,2026-02"),
+            ],
+            bundle.LinesOf("nof-2025-26Q4-derived.csv"));
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]

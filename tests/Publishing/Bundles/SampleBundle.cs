@@ -1,4 +1,6 @@
 using System.Text;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Bundles;
@@ -28,6 +30,20 @@ public static class SampleBundle
                 SampleQuarters.MethodOf(previous.Inputs.Quarter),
                 IdOf(previous, SnapshotStage.Segments, SegmentsSnapshot.ToParts(previous.Segments)),
                 SampleQuarters.Movements(previous, figures)),
+        };
+    }
+
+    /// <summary>The same figures, of which the first value of the first organisation was derived from two of three months.</summary>
+    public static QuarterFigures WithOneDerived(QuarterFigures figures)
+    {
+        var first = figures.Inputs.Organisations[0];
+        var derived = first.Values[0] with
+        {
+            DerivedFrom = new DerivedFrom("ae-four-hours", Basis.Quarter, [Month.Of(2026, 1), Month.Of(2026, 3)], [Month.Of(2026, 2)]),
+        };
+        return figures with
+        {
+            Inputs = figures.Inputs with { Organisations = [first with { Values = [derived, .. first.Values.Skip(1)] }, .. figures.Inputs.Organisations.Skip(1)] },
         };
     }
 

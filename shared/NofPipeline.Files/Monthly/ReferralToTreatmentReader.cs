@@ -1,0 +1,84 @@
+using System.Globalization;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Files.Csv;
+using NofPipeline.Files.Fields;
+using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Rows;
+
+namespace NofPipeline.Files.Monthly;
+
+/// <summary>
+/// Reads waiting times from referral to treatment: of all who wait (incomplete pathways), how many have waited 18 weeks or less, and more than
+/// 52. The file has a row per provider, commissioner, part and treatment function, and a total of the functions; a provider's figure is made of
+/// its totals, and each must be the sum of its functions. A blank count is none.
+/// </summary>
+internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
+{
+    private const string Collection = "RTT";
+    private const string Incomplete = "Part_2";
+    private const string AllFunctions = "C_999";
+    private const int WithinWeeks = 18;
+    private const int LongWeeks = 52;
+    private static readonly string[] Weeks = [.. WaitingTimesColumns.Weeks, WaitingTimesColumns.Over104Weeks];
+
+    private readonly Dictionary<(Month Month, OdsCode Provider), (decimal Within, decimal Long, decimal Waiting, List<FigureLine> Lines)> totals = [];
+    private readonly TotalChecks checks = new(log, WaitingTimesColumns.TotalAll, "treatment functions");
+    private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and treatment function");
+
+    public void Read(RowFields row)
+    {
+        if (CellText.Trim(row.Raw(WaitingTimesColumns.PartType)) != Incomplete)
+        {
+            return;
+        }
+
+        var month = row.Month(MonthlyColumns.PublishedPeriod, Collection);
+        var provider = ProviderCodes.Read(row, MonthlyColumns.ProviderCode);
+        var function = row.RequiredText(WaitingTimesColumns.TreatmentFunctionCode);
+        var waiting = row.Count(WaitingTimesColumns.TotalAll);
+        var weeks = Weeks.Select(w => row.IsBlank(w) ? 0 : row.Count(w)).ToArray();
+        if (!row.HasErrors && weeks.Sum() != waiting)
+        {
+            row.Wrong(
+                WaitingTimesColumns.TotalAll,
+                FindingCodes.TotalDiffers,
+                string.Create(CultureInfo.InvariantCulture, $"The total is {waiting}; the weeks add up to {weeks.Sum()}."),
+                "Correct the counts, or get the file again.");
+        }
+
+        var place = (Provider: row.Raw(MonthlyColumns.ProviderCode), Commissioner: row.Raw(MonthlyColumns.CommissionerCode));
+        if (row.HasErrors || !keys.IsFirst(row, WaitingTimesColumns.TreatmentFunctionCode, (month, place.Provider, place.Commissioner, function), waiting))
+        {
+            return;
+        }
+
+        var isTotal = string.Equals(function, AllFunctions, StringComparison.OrdinalIgnoreCase);
+        checks.Add(row, (month, place.Provider, place.Commissioner), waiting, isTotal);
+        if (isTotal && provider is { } code)
+        {
+            var before = totals.TryGetValue((month, code), out var known) ? known : (0, 0, 0, []);
+            before.Lines.Add(new FigureLine(row.Line, row.Raw([.. Weeks, WaitingTimesColumns.TotalAll])));
+            totals[(month, code)] = (
+                before.Within + weeks.Take(WithinWeeks).Sum(), before.Long + weeks.Skip(LongWeeks).Sum(), before.Waiting + waiting, before.Lines);
+        }
+    }
+
+    public void Finish() => checks.Finish();
+
+    public FeedFile AddTo(FeedFile file) => file with
+    {
+        MonthlyFigures =
+        [
+            .. totals.SelectMany(t => new[]
+            {
+                Row(t.Key, Measures.ReferralToTreatment18Weeks, t.Value.Within, t.Value.Waiting, t.Value.Lines),
+                Row(t.Key, Measures.ReferralToTreatment52Weeks, t.Value.Long, t.Value.Waiting, t.Value.Lines),
+            }),
+        ],
+    };
+
+    private static MonthlyFigureRow Row((Month Month, OdsCode Provider) of, string measure, decimal part, decimal whole, IReadOnlyList<FigureLine> lines) =>
+        new(of.Provider, measure, new MonthlyFigure(of.Month, part, whole, null), lines);
+}

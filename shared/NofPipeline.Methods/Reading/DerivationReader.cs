@@ -1,0 +1,32 @@
+using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Rules;
+
+namespace NofPipeline.Methods.Reading;
+
+/// <summary>Reads how a metric is derived from a monthly measure.</summary>
+internal static class DerivationReader
+{
+    /// <summary>The rule, or <c>null</c> where there is none or it cannot be read (with findings).</summary>
+    public static DerivationRule? Read(MappingReader metric, IReadOnlyList<UnitScoring>? units)
+    {
+        if (metric.OptionalMapping("derived") is not { } derived)
+        {
+            return null;
+        }
+
+        var measure = derived.Text("measure");
+        var basis = derived.Parsed<Basis>("basis", Words.TryBasis, Words.BasisForm);
+        var unit = derived.Text("unit");
+        var multiplyBy = derived.Number("multiply_by");
+        var source = derived.Text("source");
+        derived.Finish();
+        if (unit is not null && units?.Any(u => u.Unit == unit) == false)
+        {
+            derived.Findings.Error("reference-unknown", derived.PlaceOf("unit"), $"The metric has no unit '{unit}'.", "Use one of its units.", unit);
+        }
+
+        return measure is null || basis is null || unit is null || multiplyBy is null || source is null
+            ? null
+            : new DerivationRule(measure, basis.Value, unit, multiplyBy.Value, source);
+    }
+}

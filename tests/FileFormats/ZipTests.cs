@@ -1,0 +1,134 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using NofPipeline.Files;
+
+namespace NofPipeline.FileFormats.Tests;
+
+public sealed class ZipTests
+{
+    private static readonly string Csv = Given.MetricValuesHeader + "\n2025-26Q4,R0A,OF0003,%,0.92,,Mar-26\n";
+
+    [Fact]
+    public void A_zip_file_with_one_CSV_file_is_read_as_that_file()
+    {
+        var file = Given.Reading(Zip(("values.csv", Csv)), "values.zip");
+
+        Given.AssertClean(file);
+        Assert.Equal(2, Assert.Single(file.Values).Line);
+    }
+
+    [Theory]
+    [InlineData("../../etc/values.csv")]
+    [InlineData("..\\..\\values.csv")]
+    [InlineData("folder/values.CSV")]
+    public void Whatever_its_name_nothing_is_written(string name)
+    {
+        var absolute = Path.Combine(Path.GetTempPath(), $"nof-{Guid.NewGuid():N}.csv");
+
+        Given.AssertClean(Given.Reading(Zip((name, Csv))));
+        Given.AssertClean(Given.Reading(Zip((absolute, Csv))));
+
+        Assert.False(File.Exists(absolute));
+        Assert.False(File.Exists(Path.GetFullPath("../../etc/values.csv")));
+        Assert.False(File.Exists("folder/values.CSV"));
+    }
+
+    [Fact]
+    public void Anything_but_one_CSV_file_is_not_unpacked()
+    {
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("b.csv", Csv)))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("a.csv", Csv)))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("readme.txt", "hello")))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("nested.zip", "PK")))).Code);
+        Assert.Equal("a.csv, readme.txt", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("readme.txt", "x")))).Raw);
+    }
+
+    [Fact]
+    public void A_spreadsheet_is_named_as_one() =>
+        Assert.Contains("spreadsheet", Given.OnlyFinding(Given.Reading(Zip(("[Content_Types].xml", "<x/>"), ("xl/workbook.xml", "<x/>")))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_more_is_unpacked_than_a_file_may_have_whatever_the_zip_says()
+    {
+        var bomb = Bomb(FeedLimits.FileBytes + (1 << 20));
+        Assert.True(bomb.Length < 1 << 20, "It should be small.");
+        Assert.Equal("file-too-large", Given.OnlyFinding(Given.Reading(bomb)).Code);
+
+        // The size in the directory is a lie; what is unpacked counts.
+        Assert.Equal("zip-damaged", Given.OnlyFinding(Given.Reading(SayingItIsSmall(bomb))).Code);
+    }
+
+    [Fact]
+    public void A_damaged_zip_file_is_an_error_and_no_exception()
+    {
+        var rows = Enumerable.Range(0, 50).Select(i => $"2025-26Q4,R{i:00},OF0003,%,0.{i:00},,Mar-26\n");
+        var zip = Zip(("values.csv", Given.MetricValuesHeader + "\n" + string.Concat(rows)));
+        for (var length = 4; length < zip.Length; length += 3)
+        {
+            Assert.True(Given.Reading(zip[..length]).IsRejected);
+        }
+
+        for (var at = 4; at < zip.Length; at++)
+        {
+            var damaged = zip.ToArray();
+            damaged[at] ^= 0xFF;
+            var file = Given.Reading(damaged);
+
+            // Times and names may be anything; figures may not.
+            Assert.True(file.IsRejected || file.Values.Count == 50, $"byte {at}: {file.Values.Count} values");
+        }
+    }
+
+    [Fact]
+    public void An_encrypted_zip_file_is_named_as_one()
+    {
+        var zip = Zip(("values.csv", Csv));
+        var local = BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(6));
+        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(6), (ushort)(local | 1));
+        var central = zip.AsSpan().LastIndexOf("PK\x01\x02"u8);
+        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(central + 8), (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(central + 8)) | 1));
+
+        Assert.Equal("zip-encrypted", Given.OnlyFinding(Given.Reading(zip)).Code);
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Bomb(long size)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("bomb.csv").Open();
+            var block = new byte[1 << 20];
+            Array.Fill(block, (byte)'a');
+            for (long written = 0; written < size; written += block.Length)
+            {
+                entry.Write(block);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] SayingItIsSmall(byte[] zip)
+    {
+        var lying = zip.ToArray();
+        var central = lying.AsSpan().LastIndexOf("PK\x01\x02"u8);
+        BinaryPrimitives.WriteUInt32LittleEndian(lying.AsSpan(central + 24), 10);
+        return lying;
+    }
+}
