@@ -9,6 +9,8 @@ internal sealed class ComposeFile
     public const string Main = "docker-compose.yml";
     public const string Override = "docker-compose.override.yml";
     public const string Host = "infra/docker/docker-compose.host.yml";
+    public const string Sqlite = "infra/docker/docker-compose.sqlite.yml";
+    public const string ReplicaSet = "infra/mongo/docker-compose.replicaset.yml";
 
     private readonly Dictionary<object, object?> root;
 

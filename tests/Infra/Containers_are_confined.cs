@@ -7,11 +7,15 @@ public sealed partial class Containers_are_confined
 {
     private const string Dockerfile = "infra/docker/Dockerfile";
     private static readonly string[] Workers = ["ingestion", "scoring", "segmentation", "publishing"];
+    private static readonly string[] OneShots = ["set-up", "mongo-set-up"];
 
-    [Fact]
-    public void The_main_file_opens_no_port_and_makes_no_network()
+    [Theory]
+    [InlineData(ComposeFile.Main)]
+    [InlineData(ComposeFile.Sqlite)]
+    [InlineData(ComposeFile.ReplicaSet)]
+    public void No_file_but_the_override_opens_a_port_and_none_makes_a_network(string file)
     {
-        var compose = new ComposeFile(ComposeFile.Main);
+        var compose = new ComposeFile(file);
         Assert.DoesNotContain("networks", compose.Keys);
         Assert.All(compose.Services.Values, service => Assert.DoesNotContain(service.Keys, key => key is "ports" or "expose" or "networks"));
     }
@@ -20,7 +24,7 @@ public sealed partial class Containers_are_confined
     public void Every_port_is_on_loopback()
     {
         var ports = new ComposeFile(ComposeFile.Override).Services.Values.SelectMany(s => ComposeFile.List(s["ports"])).ToList();
-        Assert.Equal(6, ports.Count);
+        Assert.Equal(7, ports.Count);
         Assert.All(ports, port => Assert.Matches("^127\\.0\\.0\\.1:[0-9]+:[0-9]+$", port));
     }
 
@@ -28,7 +32,7 @@ public sealed partial class Containers_are_confined
     public void With_the_machines_network_everything_listens_on_loopback()
     {
         var services = new ComposeFile(ComposeFile.Host).Services;
-        Assert.Equal(Workers.Append("rabbitmq").Order(), services.Keys.Order());
+        Assert.Equal(new ComposeFile(ComposeFile.Main).Services.Keys.Where(s => s != "set-up").Order(), services.Keys.Order());
         Assert.All(services.Values, service => Assert.Equal("host", service["network_mode"]));
         var health = Workers.Select(w => (string)ComposeFile.Map(services[w]["environment"])["Nof__Health__Urls"]!).ToList();
         Assert.All(health, url => Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+$", url));
@@ -36,6 +40,8 @@ public sealed partial class Containers_are_confined
         Assert.All(
             RepositoryFiles.Read("infra/rabbitmq/loopback.conf").Split('\n').Where(l => ListeningAddress().IsMatch(l)),
             line => Assert.Contains("127.0.0.1", line, StringComparison.Ordinal));
+        Assert.Equal(["--bind_ip", "127.0.0.1"], ComposeFile.List(services["mongo"]["command"]));
+        Assert.DoesNotContain("bindIp", RepositoryFiles.Read("infra/mongo/mongod.conf"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +51,8 @@ public sealed partial class Containers_are_confined
         var services = new ComposeFile(ComposeFile.Main).Services;
         Assert.Equal(["set-up"], services.Where(s => s.Value.GetValueOrDefault("user") is "root" or "0").Select(s => s.Key));
         Assert.Equal("rabbitmq", services["rabbitmq"]["user"]);
+        Assert.Equal("mongodb", services["mongo"]["user"]);
+        Assert.Equal("mongodb", services["mongo-set-up"]["user"]);
         Assert.All(services.Values, service =>
         {
             Assert.Equal(["ALL"], ComposeFile.List(service["cap_drop"]));
@@ -62,25 +70,63 @@ public sealed partial class Containers_are_confined
             Assert.Equal("true", services[worker]["read_only"]);
             Assert.Equal([$"secrets-{worker}:/secrets:ro"], ComposeFile.List(services[worker]["volumes"]).Where(v => v.Contains("secrets", StringComparison.Ordinal)));
         });
-        Assert.All(
-            services.Where(s => s.Key != "set-up").SelectMany(s => ComposeFile.List(s.Value["volumes"])),
-            volume => Assert.DoesNotContain("secrets-people", volume, StringComparison.Ordinal));
+        Assert.Equal(["set-up"], WhoMounts("secrets-people"));
+        Assert.Equal(["set-up", "mongo"], WhoMounts("secrets-mongo"));
+        Assert.Equal(["set-up", "mongo-set-up"], WhoMounts("mongo-definitions"));
+
+        IEnumerable<string> WhoMounts(string volume) => services
+            .Where(s => ComposeFile.List(s.Value["volumes"]).Any(v => v.StartsWith($"{volume}:", StringComparison.Ordinal))).Select(s => s.Key);
     }
 
     [Fact]
     public void Everything_that_runs_on_is_asked_for_its_health_and_starts_again()
     {
         var services = new ComposeFile(ComposeFile.Main).Services;
-        Assert.All(services.Where(s => s.Key != "set-up"), service =>
+        Assert.All(services.Where(s => !OneShots.Contains(s.Key)), service =>
         {
             Assert.Equal("unless-stopped", service.Value["restart"]);
             Assert.Equal("40s", service.Value["stop_grace_period"]);
             Assert.Equal("service_completed_successfully", ComposeFile.Map(ComposeFile.Map(service.Value["depends_on"])["set-up"])["condition"]);
         });
         Assert.Contains("healthcheck", services["rabbitmq"].Keys);
+        Assert.Contains("healthcheck", services["mongo"].Keys);
+        Assert.All(Workers, worker => Assert.Equal(
+            "service_completed_successfully", ComposeFile.Map(ComposeFile.Map(services[worker]["depends_on"])["mongo-set-up"])["condition"]));
         Assert.Contains("\nHEALTHCHECK ", FinalStage(), StringComparison.Ordinal);
         Assert.All(Workers, worker => Assert.Equal(
             worker, ((string)ComposeFile.Map(ComposeFile.Map(services[worker]["build"])["args"])["SERVICE"]!).ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void Every_member_of_the_replica_set_is_like_the_first()
+    {
+        var first = new ComposeFile(ComposeFile.Main).Services["mongo"];
+        var compose = new ComposeFile(ComposeFile.ReplicaSet);
+        Assert.All((string[])["mongo-2", "mongo-3"], name =>
+        {
+            var member = compose.Services[name];
+            Assert.Equal(first.Keys.Order(), member.Keys.Order());
+            Assert.All(first.Keys.Where(key => key != "volumes"), key => Assert.Equivalent(first[key], member[key], strict: true));
+            Assert.Equal(ComposeFile.List(first["volumes"]).Select(v => v.Replace("mongo:/data/db", $"{name}:/data/db", StringComparison.Ordinal)), ComposeFile.List(member["volumes"]));
+            Assert.Equal("service_healthy", ComposeFile.Map(ComposeFile.Map(compose.Services["mongo-set-up"]["depends_on"])[name])["condition"]);
+        });
+        Assert.Equal("mongo:27017,mongo-2:27017,mongo-3:27017", ComposeFile.Map(compose.Services["set-up"]["environment"])["NOF_MONGO"]);
+    }
+
+    [Fact]
+    public void The_images_know_the_store_that_the_services_are_told_to_use()
+    {
+        var main = new ComposeFile(ComposeFile.Main).Services;
+        var sqlite = new ComposeFile(ComposeFile.Sqlite).Services;
+        Assert.Contains("\nARG MONGODB=true\n", RepositoryFiles.Read(Dockerfile), StringComparison.Ordinal);
+        Assert.Contains("\"-p:MongoDb=$MONGODB\"", RepositoryFiles.Read(Dockerfile), StringComparison.Ordinal);
+        Assert.All(Workers, worker =>
+        {
+            Assert.Equal("MongoDb", ComposeFile.Map(main[worker]["environment"])["Nof__Store"]);
+            Assert.Equal("Sqlite", ComposeFile.Map(sqlite[worker]["environment"])["Nof__Store"]);
+            Assert.Equal("false", ComposeFile.Map(ComposeFile.Map(sqlite[worker]["build"])["args"])["MONGODB"]);
+        });
+        Assert.Equal(main.Keys.Where(s => s.StartsWith("mongo", StringComparison.Ordinal)), sqlite.Where(s => (string?)s.Value.GetValueOrDefault("scale") == "0").Select(s => s.Key));
     }
 
     [Fact]
@@ -92,7 +138,8 @@ public sealed partial class Containers_are_confined
         Assert.Equal(2, bases.Count);
         Assert.All(bases, name => Assert.Matches("^mcr\\.microsoft\\.com/dotnet/[a-z]+:10\\.0$", defaults[name]));
         Assert.All(
-            new ComposeFile(ComposeFile.Main).Services.Values.Select(s => (string)s["image"]!),
+            ((string[])[ComposeFile.Main, ComposeFile.ReplicaSet])
+                .SelectMany(file => new ComposeFile(file).Services.Values).Where(s => s.ContainsKey("image")).Select(s => (string)s["image"]!),
             image => Assert.Matches("^[^:]+(:-[^:]+)?:(?!latest)[a-z0-9.-]+}?$", image));
     }
 
@@ -100,6 +147,8 @@ public sealed partial class Containers_are_confined
     [InlineData(ComposeFile.Main)]
     [InlineData(ComposeFile.Override)]
     [InlineData(ComposeFile.Host)]
+    [InlineData(ComposeFile.Sqlite)]
+    [InlineData(ComposeFile.ReplicaSet)]
     public void No_environment_holds_a_password(string file) => Assert.All(
         new ComposeFile(file).Services.Values.Where(s => s.ContainsKey("environment")).SelectMany(s => ComposeFile.Map(s["environment"])),
         variable =>
@@ -109,14 +158,18 @@ public sealed partial class Containers_are_confined
         });
 
     [Theory]
-    [InlineData("Dockerfile")]
-    [InlineData("set-up.sh")]
+    [InlineData("docker/Dockerfile")]
+    [InlineData("docker/set-up.sh")]
+    [InlineData("mongo/mongod.conf")]
+    [InlineData("mongo/roles.json")]
+    [InlineData("mongo/set-up.js")]
     public void No_file_of_the_images_holds_a_password(string file) =>
-        Assert.DoesNotMatch(SecretValue(), RepositoryFiles.Read($"infra/docker/{file}"));
+        Assert.DoesNotMatch(SecretValue(), RepositoryFiles.Read($"infra/{file}"));
 
     [Theory]
     [InlineData("RABBITMQ_DEFAULT_PASS", true)]
     [InlineData("Nof__RabbitMq__Uri", true)]
+    [InlineData("MONGO_INITDB_ROOT_PASSWORD", true)]
     [InlineData("Nof__Secrets", false)]
     public void A_variable_for_a_password_is_recognised(string name, bool found) => Assert.Equal(found, SecretName().IsMatch(name));
 

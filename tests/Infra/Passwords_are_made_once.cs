@@ -12,6 +12,9 @@ public sealed class Passwords_are_made_once : IDisposable
     private static readonly string[] Users =
         ["nof-ingestion", "nof-scoring", "nof-segmentation", "nof-publishing", "nof-subscriber", "nof-operator"];
 
+    private static readonly string[] DatabaseUsers =
+        ["nof-ingestion", "nof-scoring", "nof-segmentation", "nof-publishing", "nof-analyst", "nof-operator", "nof-admin"];
+
     private readonly SetUp setUp = new();
 
     [Fact]
@@ -54,8 +57,42 @@ public sealed class Passwords_are_made_once : IDisposable
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserExecute, File.GetUnixFileMode(setUp.In($"secrets/{service}")));
             Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(setUp.In($"secrets/{service}/Nof__RabbitMq__Uri")));
+            Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(setUp.In($"secrets/{service}/Nof__MongoDb__Uri")));
         }
     }
+
+    [Fact]
+    public async Task The_same_holds_for_the_database_and_for_the_key_of_its_members()
+    {
+        await setUp.RunAsync();
+        var first = DatabaseUsers.ToDictionary(u => u, setUp.DatabaseAddressOf);
+        var key = Key();
+        Assert.All(first, a => Assert.Matches($"^mongodb://{a.Key}:[0-9a-f]{{48}}@mongo:27017/nof\\?replicaSet=nof&authSource=admin$", a.Value));
+        Assert.Equal(DatabaseUsers.Length, first.Values.Select(PasswordOf).Distinct().Count());
+        Assert.Matches("^[0-9a-f]{128}$", key);
+        Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(setUp.In("secrets/mongo/key")));
+        Assert.All(DatabaseUsers, user =>
+        {
+            Assert.Equal(PasswordOf(first[user]), File.ReadAllText(setUp.In($"mongo/users/{user}")).TrimEnd());
+            Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(setUp.In($"mongo/users/{user}")));
+        });
+
+        await setUp.RunAsync();
+        Assert.Equal(first, DatabaseUsers.ToDictionary(u => u, setUp.DatabaseAddressOf));
+        Assert.Equal(key, Key());
+
+        await setUp.RunAsync("rotate");
+        Assert.All(DatabaseUsers, user => Assert.NotEqual(first[user], setUp.DatabaseAddressOf(user)));
+        Assert.NotEqual(key, Key());
+        Assert.Equal(
+            ((string[])[setUp.DatabaseAddressOf("nof-admin"), first["nof-admin"]]).Select(PasswordOf), File.ReadAllLines(setUp.In("mongo/users/nof-admin")));
+
+        string Key() => File.ReadAllText(setUp.In("secrets/mongo/key"));
+    }
+
+    [Fact]
+    public void Every_user_of_the_database_has_roles_and_no_one_else() => Assert.Equal(
+        DatabaseUsers, JsonNode.Parse(RepositoryFiles.Read("infra/mongo/roles.json"))!["users"]!.AsObject().Select(u => u.Key).Append("nof-admin"));
 
     [Fact]
     public void Every_user_has_permissions_and_no_one_else() => Assert.Equal(

@@ -13,7 +13,7 @@ internal sealed class SetUp : IDisposable
     public SetUp(string broker = "rabbitmq:5672")
     {
         this.broker = broker;
-        foreach (var folder in (string[])["drop", "data", "out", "definitions", "secrets/people", .. Services.Select(s => $"secrets/{s}")])
+        foreach (var folder in (string[])["drop", "data", "out", "definitions", "mongo", "secrets/mongo", "secrets/people", .. Services.Select(s => $"secrets/{s}")])
         {
             root.CreateSubdirectory(folder);
         }
@@ -21,6 +21,9 @@ internal sealed class SetUp : IDisposable
 
     /// <summary>What the broker is given, in the order in which it takes it in.</summary>
     public IReadOnlyList<string> Definitions => [.. Directory.GetFiles(In("definitions")).Order(StringComparer.Ordinal)];
+
+    /// <summary>What stands before the paths of the set-up.</summary>
+    public string Root => root.FullName;
 
     public string In(string path) => Path.Combine(root.FullName, path);
 
@@ -31,16 +34,27 @@ internal sealed class SetUp : IDisposable
         return File.ReadAllText(In(Services.Contains(name) ? $"secrets/{name}/Nof__RabbitMq__Uri" : $"secrets/people/{name}"));
     }
 
+    /// <summary>The same for the database: a service, or <c>nof-analyst</c>, <c>nof-operator</c>, <c>nof-admin</c>.</summary>
+    public string DatabaseAddressOf(string user)
+    {
+        var name = user["nof-".Length..];
+        return File.ReadAllText(In(Services.Contains(name) ? $"secrets/{name}/Nof__MongoDb__Uri" : $"secrets/people/mongo-{name}"));
+    }
+
     /// <summary>Runs it as the user that runs the tests, who need not be able to give files away.</summary>
-    public async Task<string> RunAsync(params string[] arguments)
+    public Task<string> RunAsync(params string[] arguments) => RunAsync("mongo:27017", arguments);
+
+    /// <summary>The same, with the members of the replica set.</summary>
+    public async Task<string> RunAsync(string members, string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("NOF_UID=$(id -u) NOF_GID=$(id -g) exec /bin/sh \"$0\" \"$@\"");
+        start.ArgumentList.Add("NOF_UID=$(id -u) NOF_GID=$(id -g) NOF_MONGO_UID=$(id -u) NOF_MONGO_GID=$(id -g) exec /bin/sh \"$0\" \"$@\"");
         start.ArgumentList.Add(RepositoryFiles.PathOf("infra/docker/set-up.sh"));
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["NOF_ROOT"] = root.FullName;
         start.Environment["NOF_BROKER"] = broker;
+        start.Environment["NOF_MONGO"] = members;
         using var process = Process.Start(start)!;
         var (exitCode, output) = await Workplace.EndOfAsync(process);
         Assert.True(exitCode == 0, output);
