@@ -56,7 +56,7 @@ internal sealed partial class IngestionWorker(
                 progress.Failed(sentence);
             }
 
-            await Task.Delay(options.Intake.Poll, clock, stoppingToken);
+            await Task.Delay(options.Intake.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

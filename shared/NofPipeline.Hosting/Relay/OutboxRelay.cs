@@ -35,7 +35,7 @@ internal sealed partial class OutboxRelay(
 #pragma warning restore CA1031
             {
                 LogFailure(failure);
-                await Task.Delay(Look, clock, stoppingToken);
+                await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
