@@ -44,6 +44,14 @@ public sealed record FeedFile
     /// <summary>Monthly figures of trusts; those of other providers are left out.</summary>
     public IReadOnlyList<MonthlyFigureRow> MonthlyFigures { get; init; } = [];
 
+    /// <summary>How many records it holds.</summary>
+    public int Records => Kind switch
+    {
+        FeedKind.PublishedMetrics => PublishedMetrics.Count,
+        FeedKind.PublishedLeagueTable => LeagueRows.Count,
+        _ => Values.Count + PublishedResults.Count + Organisations.Count + Decisions.Count + MonthlyFigures.Count,
+    };
+
     /// <summary>Everything that was found, in the order of the file; at most <see cref="FeedLimits.Findings"/> and one that counts the rest.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -82,7 +82,17 @@ public static class FeedReader
             log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);
         }
 
-        return log.HasErrors ? file : reader.AddTo(file);
+        var read = reader.AddTo(file);
+        if (!log.HasErrors && read.Records == 0)
+        {
+            log.Error(
+                FindingCodes.FileWithoutRows,
+                "The file has no row that is used.",
+                "docs/file-formats.md says which rows of this layout are; drop the file again when it has some.",
+                1);
+        }
+
+        return log.HasErrors ? file : read;
     }
 
     private static void ReadRow(CsvRecord record, HeaderMatch header, IRowReader reader, FindingLog log)

@@ -20,9 +20,22 @@ public sealed class HostileContentTests
         Encoding.UTF8.GetBytes(Given.OrganisationsHeader + "\nRJ1,\"G,\nuy\",acute,,London,2025-04-01,2026-01-31,RK1\nRJ1,G,acute,,London,2026-02-01,,\n"),
         Encoding.UTF8.GetBytes(Given.DecisionsHeader + "\n2025-26Q4,RJ1,financial-override,1,'=why,who,2026-02-03\n"),
         Encoding.UTF8.GetBytes(Given.ResultsHeader + "\n2025-26Q4,RJ1,OF5002,2.34,12\n"),
+        .. FeedLayouts.All.Select(l => ValidFiles.Of(l.Id)),
     ];
 
     private static readonly byte[] Awkward = [0, .. "\",\r\n'=+-@*%.;\t"u8, 0x80, 0xC3, 0xA4, 0xE2, 0xEF, 0xBB, 0xBF, 0xF0, 0xFF];
+
+    public static TheoryData<string> Layouts => [.. FeedLayouts.All.Select(l => l.Id)];
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Undamaged_a_file_of_each_layout_is_read(string id)
+    {
+        var file = Given.Reading(ValidFiles.Of(id), $"{id}-q1-25-26.csv");
+
+        Assert.Equal(FeedLayouts.All.Single(l => l.Id == id).Kind, file.Kind);
+        Assert.False(file.IsRejected, string.Join('\n', file.Findings));
+    }
 
     [Fact]
     public void Random_damage_never_throws_and_rejected_files_have_no_rows()
@@ -37,7 +50,8 @@ public sealed class HostileContentTests
             }
 
             var file = FeedReader.Read("q1-25-26.csv", content.ToArray());
-            var rows = file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count;
+            var rows = file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count
+                + file.MonthlyFigures.Count;
             Assert.True(file.IsRejected ? rows == 0 : rows > 0, $"iteration {i}");
         }
     }
@@ -84,7 +98,7 @@ public sealed class HostileContentTests
 
     [Fact]
     public void Every_layout_was_damaged() =>
-        Assert.Equal(6, FeedLayouts.All.Select(l => l.Kind).Distinct().Count(k => Good.Any(g => FeedReader.Read("x", g).Kind == k)));
+        Assert.Equal(11, FeedLayouts.All.Select(l => l.Kind).Distinct().Count(k => Good.Any(g => FeedReader.Read("x", g).Kind == k)));
 
     private static int Iterations(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("NOF_FUZZ_ITERATIONS"), out var wanted) ? wanted : usual;

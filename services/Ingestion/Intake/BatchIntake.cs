@@ -205,7 +205,7 @@ public sealed partial class BatchIntake(
                 : IntakeOutcome.Accepted,
             Feed = IntakeFacts.FeedOf(candidate.Feed),
             Quarters = [.. IntakeFacts.QuartersOf(candidate.Feed, methods).Select(q => q.ToString())],
-            Rows = IntakeFacts.RowsOf(candidate.Feed),
+            Rows = candidate.Feed.Records,
             Other = candidate.DuplicateOf,
             Findings =
             [

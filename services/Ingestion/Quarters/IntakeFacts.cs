@@ -19,14 +19,6 @@ internal static class IntakeFacts
             .Order(),
     ];
 
-    /// <summary>How many records it holds.</summary>
-    public static int RowsOf(FeedFile file) => file.Kind switch
-    {
-        FeedKind.PublishedMetrics => file.PublishedMetrics.Count,
-        FeedKind.PublishedLeagueTable => file.LeagueRows.Count,
-        _ => file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.MonthlyFigures.Count,
-    };
-
     /// <summary>The feed's token, such as <c>metric-values</c>.</summary>
     public static string? FeedOf(FeedFile file) => file.Kind switch
     {
