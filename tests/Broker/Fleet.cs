@@ -72,7 +72,7 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
         {
             foreach (var queue in (string[])["nof-scoring", "nof-segmentation", "nof-publishing"])
             {
-                await UntilAsync(() => tap.HasConsumersAsync(queue), $"a consumer of {queue}");
+                await UntilAsync(() => tap.HasConsumerAsync(queue), $"a consumer of {queue}");
             }
         }
 

@@ -64,8 +64,8 @@ public sealed class Tap : IAsyncDisposable
     /// <summary>Whether a queue is there.</summary>
     public Task<bool> HasQueueAsync(string queue) => IsAsync(queue, _ => true);
 
-    /// <summary>Whether so many consume a queue, those that stand by included. It need not be there.</summary>
-    public Task<bool> HasConsumersAsync(string queue, int atLeast = 1) => IsAsync(queue, found => found.ConsumerCount >= atLeast);
+    /// <summary>Whether somebody consumes a queue, which need not be there.</summary>
+    public Task<bool> HasConsumerAsync(string queue) => IsAsync(queue, found => found.ConsumerCount > 0);
 
     /// <summary>Takes a message from a queue; <c>null</c> where it is empty.</summary>
     public async Task<BasicGetResult?> TakeAsync(string queue)

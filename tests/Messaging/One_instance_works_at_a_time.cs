@@ -16,9 +16,9 @@ public sealed class One_instance_works_at_a_time(Shared_broker broker, Undisturb
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);
         var active = fleet.Start("Scoring");
-        await fleet.UntilAsync(() => tap.HasConsumersAsync(Queue), "the instance that works");
+        await fleet.UntilAsync(() => tap.HasConsumerAsync(Queue), "the instance that works");
         fleet.Start("Scoring");
-        await fleet.UntilAsync(() => tap.HasConsumersAsync(Queue, atLeast: 2), "the instance that stands by");
+        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Split("Bus started").Length > 2), "the instance that stands by");
 
         // Frozen it keeps what the broker gives it, all three quarters, and the other gets none.
         await FreezeAsync(active);

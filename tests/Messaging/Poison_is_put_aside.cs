@@ -21,7 +21,7 @@ public sealed class Poison_is_put_aside(Shared_broker broker, Undisturbed_run un
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);
         fleet.Start("Scoring");
-        await fleet.UntilAsync(() => tap.HasConsumersAsync(Queue), "a consumer");
+        await fleet.UntilAsync(() => tap.HasConsumerAsync(Queue), "a consumer");
 
         var since = Stopwatch.StartNew();
         await SendPoisonAsync(tap);

@@ -25,7 +25,7 @@ public sealed class While_the_store_is_away(Shared_broker broker)
         var store = new Store { IsAway = true };
         using var host = await ConsumerHost.StartAsync<StoringConsumer, StoringDefinition>(address, workplace, store, patience.Token);
         await using var tap = await Tap.OpenAsync(address);
-        await UntilAsync(() => tap.HasConsumersAsync(Queue), patience.Token);
+        await UntilAsync(() => tap.HasConsumerAsync(Queue), patience.Token);
 
         var bus = host.Services.GetRequiredService<IBus>();
         for (var i = 0; i < Messages; i++)
@@ -33,12 +33,12 @@ public sealed class While_the_store_is_away(Shared_broker broker)
             await bus.Publish(ConsumerHost.Message("2025-26Q4"), patience.Token);
         }
 
-        await UntilAsync(async () => !await tap.HasConsumersAsync(Queue), patience.Token);
+        await UntilAsync(async () => !await tap.HasConsumerAsync(Queue), patience.Token);
         store.IsAway = false;
         Assert.Empty(store.Written);
         await UntilAsync(() => Task.FromResult(store.Written.Distinct().Count() == Messages), patience.Token);
 
-        Assert.True(await tap.HasConsumersAsync(Queue));
+        Assert.True(await tap.HasConsumerAsync(Queue));
         Assert.Equal(0u, await tap.CountAsync(Errors));
         await host.StopAsync(patience.Token);
     }

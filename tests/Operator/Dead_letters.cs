@@ -18,7 +18,7 @@ public sealed class Dead_letters(Shared_broker broker)
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);
         fleet.Start("Scoring");
-        await fleet.UntilAsync(() => tap.HasConsumersAsync(Queue), "a consumer");
+        await fleet.UntilAsync(() => tap.HasConsumerAsync(Queue), "a consumer");
         var id = Guid.NewGuid().ToString();
         await tap.SendAsync(
             Queue, new BasicProperties { MessageId = id, ContentType = "application/vnd.masstransit+json", Persistent = true }, Encoding.UTF8.GetBytes(Body));
