@@ -4,8 +4,10 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
@@ -26,6 +28,7 @@ public sealed partial class BatchIntake(
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
+    private readonly QualityGates gates = new(GateRules.Embedded(), methods);
 
     /// <summary>Finishes files that a former run recorded but did not move.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ public sealed partial class BatchIntake(
         var candidates = new List<Candidate>();
         foreach (var file in batch)
         {
-            if (await ReadAsync(file, candidates, cancellationToken) is { } candidate)
+            if (await ReadAsync(file, before, candidates, cancellationToken) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -74,7 +77,7 @@ public sealed partial class BatchIntake(
         return unreadable;
     }
 
-    private async Task<Candidate?> ReadAsync(FileInfo file, List<Candidate> sameBatch, CancellationToken cancellationToken)
+    private async Task<Candidate?> ReadAsync(FileInfo file, IReadOnlyList<AcceptedFile> before, List<Candidate> sameBatch, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         string sha256;
@@ -97,6 +100,11 @@ public sealed partial class BatchIntake(
         var twin = sameBatch.Find(c => c.Sha256 == sha256 && !c.IsRejected);
         var feed = await shelf.ReadAsync(sha256, file.Name, cancellationToken);
         IReadOnlyList<Finding> findings = feed.IsRejected ? feed.Findings : [.. feed.Findings, .. checks.Check(feed)];
+        if (!feed.IsRejected && accepted is null && twin is null)
+        {
+            findings = [.. findings, .. gates.Check(feed, [.. before.Select(f => f.Content)], [.. sameBatch.Where(c => c.IsTaken).Select(c => c.Feed)])];
+        }
+
         return new Candidate(file.Name, sha256, bytes, feed, findings, accepted?.Number, twin, activity);
     }
 
@@ -104,7 +112,7 @@ public sealed partial class BatchIntake(
     {
         var first = before.Count == 0 ? 0 : before[^1].Number;
         var taken = candidates
-            .Where(c => c is { IsRejected: false, DuplicateOf: null, Twin: null })
+            .Where(c => c.IsTaken)
             .Select((c, i) => (Candidate: c, File: new AcceptedFile(first + i + 1, c.Sha256, c.FileName, c.Feed)))
             .ToList();
         var together = before.Concat(taken.Select(t => t.File)).ToList();
@@ -112,10 +120,11 @@ public sealed partial class BatchIntake(
             .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
             .ToList();
         var batch = taken.ConvertAll(t => t.File);
-        return candidates.Select(c => RecordOf(c, taken.Find(t => t.Candidate == c).File, assembled, batch));
+        var retracted = Retractions.Of([.. before.Select(f => f.Content)], [.. batch.Select(f => f.Content)], methods);
+        return candidates.Select(c => RecordOf(c, taken.Find(t => t.Candidate == c).File, assembled, batch, retracted));
     }
 
-    private IntakeRecord RecordOf(Candidate candidate, AcceptedFile? file, List<AssembledQuarter> assembled, List<AcceptedFile> batch)
+    private IntakeRecord RecordOf(Candidate candidate, AcceptedFile? file, List<AssembledQuarter> assembled, List<AcceptedFile> batch, IReadOnlyList<Finding> retracted)
     {
         var supersededBy = file is null ? null : SupersededBy(file, assembled, batch);
         return new IntakeRecord
@@ -137,7 +146,7 @@ public sealed partial class BatchIntake(
                 .. candidate.Findings,
                 .. supersededBy is { } name ? [Superseded(candidate.FileName, name)] : Array.Empty<Finding>(),
                 .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
-                .. file is null ? [] : assembled.SelectMany(a => a.Findings).Where(f => f.File == candidate.FileName),
+                .. file is null ? [] : assembled.SelectMany(a => a.Findings).Concat(retracted).Where(f => f.File == candidate.FileName),
             ],
             ReceivedAt = clock.GetUtcNow(),
             Completed = false,
@@ -205,5 +214,7 @@ public sealed partial class BatchIntake(
         string FileName, string Sha256, long Bytes, FeedFile Feed, IReadOnlyList<Finding> Findings, long? DuplicateOf, Candidate? Twin, Activity? Activity)
     {
         public bool IsRejected => Findings.Any(f => f.Severity == FindingSeverity.Error);
+
+        public bool IsTaken => !IsRejected && DuplicateOf is null && Twin is null;
     }
 }
