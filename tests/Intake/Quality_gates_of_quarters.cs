@@ -92,6 +92,10 @@ public sealed class Quality_gates_of_quarters
         Assert.Equal(expected, Codes(Register(20), Shares(Q3, 20), Values(Q4, "OF0013", "%", 20, i => i < same ? 40 + i : 90, period)));
 
     [Fact]
+    public void A_plan_for_the_year_may_stay() => Assert.Empty(Codes(
+        Register(20), Values(Q3, "OF0079", "%", 20, i => 1 + i), Values(Q4, "OF0079", "%", 20, i => 1 + i)));
+
+    [Fact]
     public void A_score_that_is_taken_as_published_may_stay() => Assert.Empty(Codes(
         Register(20), Values(Q3, "OF1069", "score", 20, _ => 2), Values(Q4, "OF1069", "score", 20, _ => 2)));
 

@@ -47,7 +47,7 @@ public sealed partial class BatchIntake(
         var candidates = new List<Candidate>();
         foreach (var file in batch)
         {
-            if (await ReadAsync(file, before, candidates, cancellationToken) is { } candidate)
+            if (await ReadAsync(file, candidates, cancellationToken) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -58,6 +58,7 @@ public sealed partial class BatchIntake(
         }
 
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        candidates = Gated(before, candidates);
         foreach (var (candidate, record) in candidates.Zip(Decide(before, candidates)))
         {
             var recorded = await register.RecordAsync(
@@ -77,7 +78,7 @@ public sealed partial class BatchIntake(
         return unreadable;
     }
 
-    private async Task<Candidate?> ReadAsync(FileInfo file, IReadOnlyList<AcceptedFile> before, List<Candidate> sameBatch, CancellationToken cancellationToken)
+    private async Task<Candidate?> ReadAsync(FileInfo file, List<Candidate> sameBatch, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         string sha256;
@@ -100,12 +101,23 @@ public sealed partial class BatchIntake(
         var twin = sameBatch.Find(c => c.Sha256 == sha256 && !c.IsRejected);
         var feed = await shelf.ReadAsync(sha256, file.Name, cancellationToken);
         IReadOnlyList<Finding> findings = feed.IsRejected ? feed.Findings : [.. feed.Findings, .. checks.Check(feed)];
-        if (!feed.IsRejected && accepted is null && twin is null)
+        return new Candidate(file.Name, sha256, bytes, feed, findings, accepted?.Number, twin, activity);
+    }
+
+    /// <summary>The candidates with what the quality gates say of each, held against those before it; what has the bytes of a file that a gate rejects stands for itself.</summary>
+    private List<Candidate> Gated(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
+    {
+        List<FeedFile> accepted = [.. before.Select(f => f.Content)];
+        var gated = new List<Candidate>();
+        foreach (var candidate in candidates)
         {
-            findings = [.. findings, .. gates.Check(feed, [.. before.Select(f => f.Content)], [.. sameBatch.Where(c => c.IsTaken).Select(c => c.Feed)])];
+            var own = candidate.Twin is { } twin && gated.Exists(g => g.Sha256 == twin.Sha256 && g.IsRejected) ? candidate with { Twin = null } : candidate;
+            gated.Add(own.Feed.IsRejected || own.DuplicateOf is not null || own.Twin is not null
+                ? own
+                : own with { Findings = [.. own.Findings, .. gates.Check(own.Feed, accepted, [.. gated.Where(g => g.IsTaken).Select(g => g.Feed)])] });
         }
 
-        return new Candidate(file.Name, sha256, bytes, feed, findings, accepted?.Number, twin, activity);
+        return gated;
     }
 
     private IEnumerable<IntakeRecord> Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
@@ -160,6 +172,12 @@ public sealed partial class BatchIntake(
         if (file.Content.Organisations.Count > 0)
         {
             return batch.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register && register != file ? register.FileName : null;
+        }
+
+        if (assembled.Any(a => a.SetAside.Contains(file.Number)))
+        {
+            // A later register may know the organisations of its rows.
+            return null;
         }
 
         var speaksOf = QuarterCommitter.QuartersOf([file], methods);

@@ -19,7 +19,7 @@ internal sealed class SliceGates(FeedGates gates)
     {
         var common = now.Figures.Where(n => replaced.Figures.ContainsKey(n.Key)).ToList();
         var changed = common.Count(n => n.Value.Said != replaced.Figures[n.Key].Said);
-        return Trips(gates.ChangedHistory, changed, common.Count)
+        return Trips(gates.ChangedHistory.Above, gates.ChangedHistory.Least, changed, common.Count)
             ?
             [
                 Finding(
@@ -31,12 +31,12 @@ internal sealed class SliceGates(FeedGates gates)
             : [];
     }
 
-    private static bool Trips(ShareGate gate, int some, int of) => of >= gate.Least && some > gate.Above * of;
+    private static bool Trips(decimal above, int least, int some, int of) => of >= least && some > above * of;
 
     private IEnumerable<Finding> ExpectedOrganisations(PeriodComparison slice) => slice.Before.Keys
         .GroupBy(k => k.Item, k => k.Organisation)
         .Select(g => (Item: g.Key, Expected: g.ToList(), Missing: g.Where(o => !slice.Now.ContainsKey((o, g.Key))).Order().ToList()))
-        .Where(i => Trips(gates.ExpectedOrganisations, i.Missing.Count, i.Expected.Count))
+        .Where(i => Trips(gates.ExpectedOrganisations.Above, gates.ExpectedOrganisations.Least, i.Missing.Count, i.Expected.Count))
         .GroupBy(i => string.Join(' ', i.Missing), StringComparer.Ordinal)
         .Select(g => (Items: g.Select(i => i.Item).Order(StringComparer.Ordinal).ToList(), g.First().Missing))
         .OrderBy(g => g.Items[0], StringComparer.Ordinal)
@@ -107,11 +107,11 @@ internal sealed class SliceGates(FeedGates gates)
 
     private IEnumerable<Finding> FrozenSeries(PeriodComparison slice)
     {
-        foreach (var item in slice.Pairs)
+        foreach (var item in slice.Pairs.Where(p => !gates.FrozenSeries.Except.Contains(p.Key)))
         {
             var pairs = item.Where(MustMove).ToList();
             var same = pairs.Count(p => p.Now.Said == p.Before.Said);
-            if (Trips(gates.FrozenSeries, same, pairs.Count))
+            if (Trips(gates.FrozenSeries.Above, gates.FrozenSeries.Least, same, pairs.Count))
             {
                 yield return Finding(
                     gates.FrozenSeries.Action,

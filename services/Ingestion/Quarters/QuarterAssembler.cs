@@ -49,6 +49,7 @@ public static class QuarterAssembler
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(inForce),
             suppliers,
+            values.FilesSetAside.Concat(decisions.SelectMany(d => d.Table.FilesSetAside)).Concat(published.FilesSetAside).Concat(league.FilesSetAside).ToHashSet(),
             findings);
     }
 

@@ -7,4 +7,4 @@ namespace NofPipeline.Methods.Gates;
 /// <param name="FrozenSeries">On the share of organisations whose figure is exactly that of the period before.</param>
 /// <param name="ChangedHistory">On the share of values that a file changes in a slice that it replaces.</param>
 public sealed record FeedGates(
-    ShareGate ExpectedOrganisations, BandGate RowCount, JumpGate UnitJump, ShareGate FrozenSeries, ShareGate ChangedHistory);
+    ShareGate ExpectedOrganisations, BandGate RowCount, JumpGate UnitJump, FrozenGate FrozenSeries, ShareGate ChangedHistory);

@@ -10,7 +10,7 @@ internal static class FeedGatesReader
         var expected = feed.Mapping("expected_organisations") is { } e ? ReadShare(e) : null;
         var rowCount = feed.Mapping("row_count") is { } r ? ReadBand(r) : null;
         var unitJump = feed.Mapping("unit_jump") is { } u ? ReadJump(u) : null;
-        var frozen = feed.Mapping("frozen_series") is { } f ? ReadShare(f) : null;
+        var frozen = feed.Mapping("frozen_series") is { } f ? ReadFrozen(f) : null;
         var changed = feed.Mapping("changed_history") is { } c ? ReadShare(c) : null;
         feed.Finish();
         return expected is null || rowCount is null || unitJump is null || frozen is null || changed is null
@@ -28,6 +28,12 @@ internal static class FeedGatesReader
         }
 
         return action is null || above is null || least is null ? null : new ShareGate(action.Value, above.Value, least.Value);
+    }
+
+    private static FrozenGate? ReadFrozen(MappingReader gate)
+    {
+        var except = gate.OptionalTextItems("except");
+        return ReadShare(gate) is { } share ? new FrozenGate(share.Action, share.Above, share.Least, [.. except.Select(e => e.Value)]) : null;
     }
 
     private static BandGate? ReadBand(MappingReader gate)

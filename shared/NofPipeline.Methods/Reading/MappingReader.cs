@@ -122,6 +122,8 @@ internal sealed class MappingReader
             .Where(item => item.Value is not null)
             .Select(item => new Located<string>(item.Value!, item.Place))];
 
+    public IReadOnlyList<Located<string>> OptionalTextItems(string key) => Optional(key) is null ? [] : TextItems(key);
+
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {
