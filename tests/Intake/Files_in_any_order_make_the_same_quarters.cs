@@ -42,6 +42,17 @@ public sealed class Files_in_any_order_make_the_same_quarters
         Assert.NotEqual(expected, await InputsAsync(InOrder.SkipLast(1).Select(f => new[] { f })));
     }
 
+    [Fact]
+    public async Task A_file_that_waits_for_the_register_is_not_superseded_by_another_of_its_quarter()
+    {
+        using var bench = new IntakeBench();
+        await bench.DropAsync(("a-values.csv", GateTexts.Values("2026-27Q1", "OF0014", "%", 2, _ => 7)), ("b-months.csv", GateTexts.Months("2026-06", 2, _ => "1,2,")));
+        await bench.DropAsync(("register.csv", GateTexts.Register(2)));
+
+        Assert.All(await bench.RecordsAsync(), r => Assert.Equal(IntakeOutcome.Accepted, r.Outcome));
+        Assert.Equal(["2026-27Q1 R00", "2026-27Q1 R01", "2026-27Q1 national"], (await bench.InputsAsync()).Select(p => p[..p.LastIndexOf(' ')]));
+    }
+
     private static List<(string Name, string Text)> Files()
     {
         var register = NationalFiles.Sample("organisations.csv");
