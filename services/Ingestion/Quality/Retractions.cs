@@ -48,9 +48,13 @@ internal static class Retractions
         .Select(g => new Finding(
             IntakeCodes.ValuesRetracted,
             FindingSeverity.Information,
-            $"{g.Count()} figures of {period} that were in force are not in this file and are no longer used: {Listing.Of(g.Order().Select(k => $"{k.Organisation} {k.Item}"), MostNamed)}.")
+            $"{Gone(g.Count(), period)} no longer used: {Listing.Of(g.Order().Select(k => $"{k.Organisation} {k.Item}"), MostNamed)}.")
         {
             File = g.Key,
             Hint = "A newer file replaces what it replaces as a whole. If they are to stay, drop the file again with them.",
         });
+
+    private static string Gone(int figures, string period) => figures == 1
+        ? $"1 figure of {period} that was in force is not in this file and is"
+        : $"{figures} figures of {period} that were in force are not in this file and are";
 }
