@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Contracts;
+using NofPipeline.Files;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Ingestion.Intake;
@@ -15,11 +16,14 @@ public static class IngestionHosting
     {
         builder.Services.AddSingleton<DropFolder>();
         builder.Services.AddSingleton<ContentStore>();
+        builder.Services.AddSingleton<ReadFeed>(FeedReader.Read);
         builder.Services.AddSingleton<FileShelf>();
+        builder.Services.AddSingleton<FreeDiskFloor>();
+        builder.Services.AddSingleton<IntakeCompletion>();
         builder.Services.AddSingleton<BatchIntake>();
         builder.Services.AddSingleton<QuarterCommitter>();
         builder.Services.AddSingleton<IngestionProgress>();
         builder.Services.AddHostedService<IngestionWorker>();
-        return builder.AddNofFolderCheck("drop", "Nof:Drop", options => options.Drop).AddNofSender<QuarterInputsReady>();
+        return builder.AddNofFolderCheck("drop", "Nof:Drop", options => options.Drop).AddNofCheck<IntakeCheck>("intake").AddNofSender<QuarterInputsReady>();
     }
 }

@@ -3,7 +3,7 @@ namespace NofPipeline.Ingestion;
 /// <summary>Whether the watched folder holds anything that has not reached its end state; for a run that should stop by itself.</summary>
 public sealed class IngestionProgress
 {
-    private volatile State state = new(false, [], null);
+    private volatile State state = new(false, [], null, false);
 
     /// <summary>Nothing waits in the folder but files that cannot be read, and every quarter's inputs are committed.</summary>
     public bool IsIdle => state.IsIdle;
@@ -11,14 +11,19 @@ public sealed class IngestionProgress
     /// <summary>Files that could not be read in the last pass.</summary>
     public IReadOnlyList<string> Unreadable => state.Unreadable;
 
-    /// <summary>Why the last pass failed; <c>null</c> when it did not.</summary>
+    /// <summary>Why the last pass failed or took nothing in; <c>null</c> when it did not.</summary>
     public string? Failure => state.Failure;
+
+    /// <summary>Whether the reason is that another process takes in the files of this folder, and this one would take over.</summary>
+    public bool IsStandingBy => state.IsStandingBy;
 
     internal void Busy() => state = state with { IsIdle = false };
 
-    internal void Passed(IReadOnlyList<string> unreadable, bool isIdle) => state = new State(isIdle, unreadable, null);
+    internal void Passed(IReadOnlyList<string> unreadable, bool isIdle) => state = new State(isIdle, unreadable, null, false);
 
-    internal void Failed(string failure) => state = new State(false, [], failure);
+    internal void Failed(string failure) => state = new State(false, [], failure, false);
 
-    private sealed record State(bool IsIdle, IReadOnlyList<string> Unreadable, string? Failure);
+    internal void StandsBy(string reason) => state = new State(false, [], reason, true);
+
+    private sealed record State(bool IsIdle, IReadOnlyList<string> Unreadable, string? Failure, bool IsStandingBy);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Hosting.Options;
@@ -13,7 +14,10 @@ namespace NofPipeline.Ingestion;
 /// </summary>
 internal sealed partial class IngestionWorker(
     DropFolder folder,
+    ContentStore content,
+    FreeDiskFloor floor,
     BatchIntake intake,
+    IntakeCompletion completion,
     FileShelf shelf,
     QuarterCommitter quarters,
     IngestionProgress progress,
@@ -21,35 +25,18 @@ internal sealed partial class IngestionWorker(
     TimeProvider clock,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
+    private readonly SettleWatch settling = new(options.Intake.Settle, clock);
+    private bool uncommitted = true;
+    private string? said;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var settling = new SettleWatch(options.Intake.Settle, clock);
-        var uncommitted = true;
         using var claim = new FolderClaim(folder);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                folder.Create();
-                claim.Take();
-                await intake.ResumeAsync(stoppingToken);
-                var waiting = folder.Waiting();
-                var batch = settling.Settled(waiting);
-                IReadOnlyList<string> unreadable = [];
-                if (batch.Count > 0)
-                {
-                    progress.Busy();
-                    uncommitted = true;
-                    unreadable = await intake.TakeInAsync(batch, stoppingToken);
-                }
-
-                if (uncommitted && batch.Count == waiting.Count)
-                {
-                    await quarters.CommitAsync(await shelf.AcceptedAsync(stoppingToken), stoppingToken);
-                    uncommitted = false;
-                }
-
-                progress.Passed(unreadable, isIdle: !uncommitted && folder.Waiting().Count == unreadable.Count);
+                await LookAsync(claim, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -59,15 +46,116 @@ internal sealed partial class IngestionWorker(
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                LogFailure(failure);
-                progress.Failed(failure.Message);
+                uncommitted = true;
+                var sentence = IntakeFault.Is(failure) ? IntakeFault.Sentence(failure) : failure.Message;
+                if (IsNews(sentence))
+                {
+                    LogFailure(IntakeFault.Is(failure) ? null : failure, sentence);
+                }
+
+                progress.Failed(sentence);
             }
 
             await Task.Delay(options.Intake.Poll, clock, stoppingToken);
         }
-
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The folder could not be looked at; it will be tried again.")]
-    private partial void LogFailure(Exception failure);
+    private async Task LookAsync(FolderClaim claim, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        if (claim.Take() is not { } isNew)
+        {
+            StandBy($"{folder.Inbox} is being watched by another process.");
+            return;
+        }
+
+        if (isNew)
+        {
+            content.Sweep();
+        }
+
+        if (floor.Problem() is { } problem)
+        {
+            Pause(problem);
+            return;
+        }
+
+        var incomplete = await completion.ResumeAsync(cancellationToken);
+        // What is recorded and still there is not taken in again.
+        var waiting = folder.Waiting().Where(f => !incomplete.Contains(f.Name)).ToList();
+        var unreadable = await TakeInAsync(settling.Settled(waiting), cancellationToken);
+        if (uncommitted && !settling.Waits)
+        {
+            await quarters.CommitAsync(await shelf.AcceptedAsync(cancellationToken), cancellationToken);
+            uncommitted = false;
+        }
+
+        if (said is not null)
+        {
+            LogGoesOn();
+            said = null;
+        }
+
+        if (incomplete.Count > 0)
+        {
+            progress.Failed(string.Create(CultureInfo.InvariantCulture, $"The receipts of {incomplete.Count} recorded files cannot be written or their originals not moved away; the log says why."));
+        }
+        else
+        {
+            progress.Passed(unreadable, isIdle: !uncommitted && folder.Waiting().Count == unreadable.Count);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 0)
+        {
+            return [];
+        }
+
+        progress.Busy();
+        var unreadable = await intake.TakeInAsync(batch, cancellationToken);
+        uncommitted |= unreadable.Count < batch.Count;
+        return unreadable;
+    }
+
+    private void StandBy(string reason)
+    {
+        if (IsNews(reason))
+        {
+            LogStandsBy(reason);
+        }
+
+        progress.StandsBy(reason);
+    }
+
+    private void Pause(string problem)
+    {
+        // How much is free changes from look to look; that intake pauses is said once.
+        if (IsNews(nameof(Pause)))
+        {
+            LogPause(problem);
+        }
+
+        progress.Failed(problem);
+    }
+
+    private bool IsNews(string sentence)
+    {
+        var isNews = said != sentence;
+        said = sentence;
+        return isNews;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Intake cannot go on and tries again: {Reason}")]
+    private partial void LogFailure(Exception? failure, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Intake pauses. {Problem}")]
+    private partial void LogPause(string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Reason} This process stands by and takes over when that one ends.")]
+    private partial void LogStandsBy(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Intake goes on.")]
+    private partial void LogGoesOn();
 }

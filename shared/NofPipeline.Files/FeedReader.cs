@@ -18,6 +18,11 @@ public static class FeedReader
     public static FeedFile Read(string fileName, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        if (content.Length > FeedLimits.FileBytes)
+        {
+            return TooLarge(fileName, content.Length);
+        }
+
         var log = new FindingLog(fileName);
         var file = new FeedFile { Name = fileName };
         var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log) : content;
@@ -27,6 +32,17 @@ public static class FeedReader
         }
 
         return file with { Findings = log.ToList() };
+    }
+
+    /// <summary>What is said of a file that has more bytes than are read, without reading it.</summary>
+    public static FeedFile TooLarge(string fileName, long bytes)
+    {
+        var log = new FindingLog(fileName);
+        log.Error(
+            FindingCodes.FileTooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The file has {bytes:#,0} bytes; {FeedLimits.FileBytes:#,0} is the most that is read."),
+            "Split the file.");
+        return new FeedFile { Name = fileName, Findings = log.ToList() };
     }
 
     private static FeedFile ReadRecords(FeedFile file, ReadOnlyMemory<byte> text, FindingLog log)

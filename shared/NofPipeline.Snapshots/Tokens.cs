@@ -25,13 +25,14 @@ public static class Tokens
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
     };
 
-    /// <summary><c>accepted</c>, <c>duplicate</c>, <c>superseded</c> or <c>rejected</c>.</summary>
+    /// <summary><c>accepted</c>, <c>duplicate</c>, <c>superseded</c>, <c>rejected</c> or <c>quarantined</c>.</summary>
     public static string Token(this IntakeOutcome outcome) => outcome switch
     {
         IntakeOutcome.Accepted => "accepted",
         IntakeOutcome.Duplicate => "duplicate",
         IntakeOutcome.Superseded => "superseded",
         IntakeOutcome.Rejected => "rejected",
+        IntakeOutcome.Quarantined => "quarantined",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 

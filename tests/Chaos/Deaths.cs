@@ -19,7 +19,7 @@ public static class Deaths
             "topology.half-declared intake.after-record:2 inputs.before-commit relay.after-publish",
             "intake.content-half-written:2 intake.after-move:2 published-results.after-parts inputs.after-commit",
             "intake.after-content:2 intake.receipt-half-written:2 published-results.before-commit",
-            "intake.after-receipt:2 published-results.after-commit inputs.after-parts",
+            "intake.after-receipt:2 intake.after-hold:2 published-results.after-commit inputs.after-parts",
             "relay.before-publish",
         ],
         ["Scoring"] =

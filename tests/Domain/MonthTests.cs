@@ -25,6 +25,13 @@ public sealed class MonthTests
     }
 
     [Fact]
+    public void Every_month_that_can_be_read_has_a_quarter() => Assert.All(
+        from year in Enumerable.Range(1990, 120)
+        from number in Enumerable.Range(1, 12)
+        select $"{year}-{number:00}",
+        text => Assert.True(!Month.TryParse(text, out var month) || month.Quarter.FirstDay <= month.FirstDay));
+
+    [Fact]
     public void Months_follow_each_other_over_the_end_of_the_year()
     {
         Assert.Equal(Month.Parse("2026-01"), Month.Parse("2025-12").Next);
@@ -41,6 +48,7 @@ public sealed class MonthTests
     [InlineData("05-2026")]
     [InlineData("2026-05-01")]
     [InlineData("1999-12")]
+    [InlineData("2000-12")]
     [InlineData("2099-01")]
     public void Anything_else_is_no_month(string? text)
     {

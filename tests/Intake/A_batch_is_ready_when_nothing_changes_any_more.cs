@@ -2,70 +2,121 @@ using NofPipeline.Ingestion.Intake;
 
 namespace NofPipeline.Intake.Tests;
 
-public sealed class A_batch_is_ready_when_nothing_changes_any_more : IDisposable
+public sealed class A_batch_is_ready_when_nothing_changes_any_more
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
-    private readonly string folder = Directory.CreateTempSubdirectory("nofpipeline-settle-").FullName;
     private readonly ManualClock clock = new();
+    private readonly SettleWatch watch;
+
+    public A_batch_is_ready_when_nothing_changes_any_more() => watch = new SettleWatch(Settle, clock);
 
     [Fact]
     public void Not_at_first_sight_but_after_the_settle_time()
     {
-        var watch = new SettleWatch(Settle, clock);
-        Write("a.csv", "1");
-
-        Assert.Empty(watch.Settled(Waiting()));
+        Assert.Empty(watch.Settled([File("a.csv", 1)]));
         clock.Advance(Settle - TimeSpan.FromTicks(1));
-        Assert.Empty(watch.Settled(Waiting()));
+        Assert.Empty(watch.Settled([File("a.csv", 1)]));
+        Assert.True(watch.Waits);
         clock.Advance(TimeSpan.FromTicks(1));
-        Assert.Single(watch.Settled(Waiting()));
+        Assert.Single(watch.Settled([File("a.csv", 1)]));
+        Assert.False(watch.Waits);
     }
 
     [Fact]
-    public void A_file_that_grows_holds_up_the_batch_it_belongs_to()
+    public void A_file_that_still_changes_holds_up_the_batch_it_belongs_to()
     {
-        var watch = new SettleWatch(Settle, clock);
-        Write("a.csv", "1");
-        Write("b.csv", "1");
-        watch.Settled(Waiting());
+        watch.Settled([File("a.csv", 1), File("b.csv", 1)]);
         clock.Advance(Settle);
-        Write("b.csv", "12");
 
-        Assert.Empty(watch.Settled(Waiting()));
+        Assert.Empty(watch.Settled([File("a.csv", 1), File("b.csv", 2)]));
         clock.Advance(Settle);
-        Assert.Equal(2, watch.Settled(Waiting()).Count);
+        Assert.Equal(["a.csv", "b.csv"], watch.Settled([File("a.csv", 1), File("b.csv", 2)]).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void A_file_that_never_settles_is_passed_over_after_five_settle_times_and_then_holds_up_nobody()
+    {
+        var length = 0;
+        List<WaitingFile> Folder(params WaitingFile[] others) => [.. others, File("endless.csv", ++length)];
+
+        for (var second = 0; second < 10; second++)
+        {
+            Assert.Empty(watch.Settled(Folder(File("a.csv", 1))));
+            Assert.True(watch.Waits);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(["a.csv"], watch.Settled(Folder(File("a.csv", 1))).Select(f => f.Name));
+        Assert.False(watch.Waits);
+
+        Assert.Empty(watch.Settled(Folder(File("b.csv", 1))));
+        clock.Advance(Settle);
+        Assert.Equal(["b.csv"], watch.Settled(Folder(File("b.csv", 1))).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void A_file_that_was_passed_over_is_taken_when_it_settles()
+    {
+        for (var second = 0; second <= 10; second++)
+        {
+            watch.Settled([File("slow.csv", second)]);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        clock.Advance(Settle);
+        Assert.Equal(["slow.csv"], watch.Settled([File("slow.csv", 10)]).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void New_files_that_keep_coming_do_not_hold_up_the_first_for_ever()
+    {
+        List<WaitingFile> folder = [];
+        var taken = -1;
+        for (var second = 0; taken < 0 && second < 60; second++)
+        {
+            folder.Add(File($"{second}.csv", 1));
+            taken = watch.Settled(folder).Count is > 0 and var ready ? ready : -1;
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(9, taken);
+    }
+
+    [Fact]
+    public void A_marked_file_is_ready_at_once()
+    {
+        Assert.Single(watch.Settled([File("a.csv", 1) with { IsMarked = true }]));
+        Assert.Single(watch.Settled([File("a.csv", 2) with { IsMarked = true }]));
     }
 
     [Fact]
     public void A_file_that_is_replaced_with_one_of_equal_length_starts_anew()
     {
-        var watch = new SettleWatch(Settle, clock);
-        Write("a.csv", "1");
-        watch.Settled(Waiting());
+        watch.Settled([File("a.csv", 1)]);
         clock.Advance(Settle);
-        Write("a.csv", "2");
-        File.SetLastWriteTimeUtc(Path.Combine(folder, "a.csv"), new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Empty(watch.Settled(Waiting()));
+        Assert.Empty(watch.Settled([File("a.csv", 1) with { Written = new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Utc) }]));
+    }
+
+    [Fact]
+    public void A_file_that_grows_and_keeps_its_old_time_starts_anew()
+    {
+        watch.Settled([File("a.csv", 1)]);
+        clock.Advance(Settle);
+
+        Assert.Empty(watch.Settled([File("a.csv", 2)]));
     }
 
     [Fact]
     public void A_name_that_comes_back_starts_anew()
     {
-        var watch = new SettleWatch(Settle, clock);
-        Write("a.csv", "1");
-        watch.Settled(Waiting());
-        File.Delete(Path.Combine(folder, "a.csv"));
+        watch.Settled([File("a.csv", 1)]);
         clock.Advance(Settle);
-        Assert.Empty(watch.Settled(Waiting()));
-        Write("a.csv", "1");
+        Assert.Empty(watch.Settled([]));
 
-        Assert.Empty(watch.Settled(Waiting()));
+        Assert.Empty(watch.Settled([File("a.csv", 1)]));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
-
-    private FileInfo[] Waiting() => new DirectoryInfo(folder).GetFiles();
+    private static WaitingFile File(string name, long length) =>
+        new(name, $"drop/{name}", length, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), IsMarked: false);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
@@ -28,8 +29,15 @@ internal sealed class IntakeBench : IDisposable
         folder = new DropFolder(options);
         folder.Create();
         var content = new ContentStore(options);
-        shelf = new FileShelf(content, store);
-        intake = new BatchIntake(folder, content, shelf, store, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
+        shelf = new FileShelf(content, store, FeedReader.Read);
+        intake = new BatchIntake(
+            content,
+            shelf,
+            store,
+            new IntakeCompletion(folder, store, NullLogger<IntakeCompletion>.Instance),
+            MethodCatalogue.Embedded(),
+            TimeProvider.System,
+            NullLogger<BatchIntake>.Instance);
     }
 
     /// <summary>Drops files together and takes them in.</summary>

@@ -41,6 +41,14 @@ public sealed class Receipts_read_as_approved
             },
             new Finding("file-empty", FindingSeverity.Error, "The file is empty.")) with
         { Feed = null, Quarters = [], Rows = 0 },
+        ["quarantined"] = Record(
+            IntakeOutcome.Quarantined,
+            new Finding("file-too-large", FindingSeverity.Error, "The file has 1,073,741,824 bytes; 268,435,456 is the most that is read.")
+            {
+                File = "values.csv",
+                Hint = "Split the file.",
+            }) with
+        { Feed = null, Quarters = [], Rows = 0, Bytes = 1073741824 },
     };
 
     [Theory]

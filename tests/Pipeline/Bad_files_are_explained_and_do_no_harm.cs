@@ -101,6 +101,7 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [InlineData("Nof__Intake__Settle", "-00:00:01", "Nof:Intake:Settle")]
     [InlineData("Nof__Intake__Settle", "02:00:00", "Nof:Intake:Settle")]
     [InlineData("Nof__Intake__Settle", "soon", "Nof:Intake:Settle")]
+    [InlineData("Nof__Intake__FreeDisk", "-1", "Nof:Intake:FreeDisk")]
     [InlineData("Nof__Transport", "Pigeon", "Nof:Transport")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value, string named)
     {

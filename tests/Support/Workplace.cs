@@ -14,11 +14,14 @@ public sealed class Workplace : IDisposable
 
     public Workplace() => OpenStore = () => SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System);
 
-    /// <summary>Settings of every process that is started here, besides the folders.</summary>
-    public List<(string Key, string Value)> Settings { get; } = [("Nof__Intake__Settle", "00:00:00")];
+    /// <summary>Settings of every process that is started here, besides the folders. They live for seconds, too short for measured optimisation to pay.</summary>
+    public List<(string Key, string Value)> Settings { get; } = [("Nof__Intake__Settle", "00:00:00"), ("DOTNET_TieredPGO", "0")];
 
     /// <summary>Opens the store that the processes use; the SQLite file unless told otherwise.</summary>
     public Func<IPipelineStore> OpenStore { get; init; }
+
+    /// <summary>The folder that all others stand in.</summary>
+    public string Root => root;
 
     public string Drop => Path.Combine(root, "drop");
 
@@ -76,21 +79,12 @@ public sealed class Workplace : IDisposable
     public Process StartService(string service, params (string Key, string Value)[] environment) => StartService(service, [], environment);
 
     /// <summary>Starts one of the four services with arguments.</summary>
-    public Process StartService(string service, string[] arguments, params (string Key, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["Nof__Drop"] = Drop;
-        start.Environment["Nof__Out"] = Out;
-        start.Environment["Nof__Data"] = Data;
-        foreach (var (key, value) in Settings.Concat(environment))
-        {
-            start.Environment[key] = value;
-        }
+    public Process StartService(string service, string[] arguments, params (string Key, string Value)[] environment) =>
+        StartThrough([], service, arguments, environment);
 
-        return Process.Start(start)!;
-    }
+    /// <summary>Starts one of the four services through another program, which gets the command to run as its last arguments.</summary>
+    public Process StartServiceThrough(string[] through, string service, params (string Key, string Value)[] environment) =>
+        StartThrough(through, service, [], environment);
 
     /// <summary>Runs the program with <c>--once</c>.</summary>
     public async Task<(int ExitCode, string Output)> RunOnceAsync(params (string Key, string Value)[] environment)
@@ -173,4 +167,21 @@ public sealed class Workplace : IDisposable
         e.Remove("traceparent");
         return e.ToJsonString();
     }));
+
+    private Process StartThrough(string[] through, string service, string[] arguments, (string Key, string Value)[] environment)
+    {
+        string[] command = [.. through, "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.Environment["Nof__Drop"] = Drop;
+        start.Environment["Nof__Out"] = Out;
+        start.Environment["Nof__Data"] = Data;
+        foreach (var (key, value) in Settings.Concat(environment))
+        {
+            start.Environment[key] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }

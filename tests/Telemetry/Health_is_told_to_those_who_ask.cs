@@ -20,7 +20,7 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
         try
         {
             await UntilAsync(HttpStatusCode.OK);
-            Assert.Equal(["data", "drop", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
+            Assert.Equal(["data", "drop", "intake", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
             Assert.Equal("healthy", (string?)(await AskAsync("live")).Body["status"]);
 
             // A folder that somebody moved away: unlike missing rights it stops the superuser too.
@@ -40,6 +40,42 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
         finally
         {
             await Service.EndAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task Intake_that_pauses_says_why_and_a_process_that_stands_by_is_ready()
+    {
+        using var working = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{port}"));
+        try
+        {
+            await UntilAsync(HttpStatusCode.OK);
+            var other = FreePort();
+            using var standingBy = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{other}"));
+            try
+            {
+                await Service.UntilAsync(async () => (await IntakeAsync(other)).Contains("watched by another process", StringComparison.Ordinal), "it stands by");
+                Assert.StartsWith("healthy", await IntakeAsync(other), StringComparison.Ordinal);
+            }
+            finally
+            {
+                await Service.EndAsync(standingBy);
+            }
+        }
+        finally
+        {
+            await Service.EndAsync(working);
+        }
+
+        using var pausing = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{port}"), ("Nof__Intake__FreeDisk", "1000000000"));
+        try
+        {
+            await Service.UntilAsync(async () => (await IntakeAsync(port)).StartsWith("unhealthy", StringComparison.Ordinal), "it pauses");
+            Assert.Contains("Nof:Intake:FreeDisk", await IntakeAsync(port), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Service.EndAsync(pausing);
         }
     }
 
@@ -140,6 +176,21 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
 
     private async Task<IEnumerable<string>> ChecksAsync() =>
         (await AskAsync("ready")).Body["checks"]!.AsArray().Select(c => (string)c!["name"]!);
+
+    /// <summary>Status and description of the check of intake; empty while nobody answers.</summary>
+    private async Task<string> IntakeAsync(int ofPort)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{ofPort}/health/ready"));
+            var check = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["checks"]!.AsArray().Single(c => (string)c!["name"]! == "intake")!;
+            return $"{check["status"]}: {check["description"]}";
+        }
+        catch (HttpRequestException)
+        {
+            return string.Empty;
+        }
+    }
 
     private static int FreePort()
     {

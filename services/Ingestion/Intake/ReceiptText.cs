@@ -11,7 +11,7 @@ internal static class ReceiptText
     public static string Of(IntakeRecord record)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{record.FileName}: {Headline(record)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{FileNames.Shown(record.FileName)}: {Headline(record)}\n\n");
         if (record.Feed is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $"Recognised as {record.Feed}, {Count(record.Rows, "row")}");
@@ -35,6 +35,7 @@ internal static class ReceiptText
         IntakeOutcome.Duplicate => $"duplicate. File number {record.Other} has the same bytes; nothing changes.",
         IntakeOutcome.Superseded => "superseded. Another file, dropped at the same time, supplies everything that this file supplies.",
         IntakeOutcome.Rejected => "rejected. Nothing of it is used; what was in force before stays in force. Mend what is listed below and drop the file again.",
+        IntakeOutcome.Quarantined => "quarantined. It was not read to its end, and nothing of it is used; what was in force before stays in force.",
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.Outcome, null),
     };
 

@@ -20,7 +20,7 @@ internal static class ReceiptWriter
 
     public static void Write(string folder, IntakeRecord record)
     {
-        var place = Path.Combine(folder, record.FileName);
+        var place = Path.Combine(folder, FileNames.Safe(record.FileName, record.Sha256));
         WriteWhole($"{place}.receipt.txt", Encoding.UTF8.GetBytes(ReceiptText.Of(record)));
         var errors = $"{place}.errors.csv";
         if (record.Findings.Count > 0)

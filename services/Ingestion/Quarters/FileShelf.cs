@@ -4,35 +4,33 @@ using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Quarters;
 
-/// <summary>Accepted files with what was read from them; each is parsed once per process.</summary>
-public sealed class FileShelf(ContentStore content, IIntakeStore register)
+/// <summary>Accepted files with what was read from them; each is parsed once per process, and others are forgotten.</summary>
+public sealed class FileShelf(ContentStore content, IIntakeStore register, ReadFeed read)
 {
-    private readonly Dictionary<string, FeedFile> parsed = new(StringComparer.Ordinal);
+    private Dictionary<string, FeedFile> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Every accepted file, oldest first.</summary>
     public async Task<IReadOnlyList<AcceptedFile>> AcceptedAsync(CancellationToken cancellationToken)
     {
         var files = new List<AcceptedFile>();
+        var accepted = new Dictionary<string, FeedFile>(StringComparer.Ordinal);
         foreach (var record in (await register.AllAsync(cancellationToken)).Where(r => r.Outcome == IntakeOutcome.Accepted))
         {
-            var read = await ReadAsync(record.Sha256, record.FileName, cancellationToken);
-            files.Add(new AcceptedFile(record.Number, record.Sha256, record.FileName, read) { TraceParent = record.TraceParent });
+            var file = parsed.TryGetValue(KeyOf(record.Sha256, record.FileName), out var known)
+                ? known
+                : Read(record.Sha256, record.FileName, await content.ReadAsync(record.Sha256, cancellationToken));
+            accepted[KeyOf(record.Sha256, record.FileName)] = file;
+            files.Add(new AcceptedFile(record.Number, record.Sha256, record.FileName, file) { TraceParent = record.TraceParent });
         }
 
+        parsed = accepted;
         return files;
     }
 
-    /// <summary>What a stored file says.</summary>
-    public async Task<FeedFile> ReadAsync(string sha256, string fileName, CancellationToken cancellationToken)
-    {
-        // The name is part of the key, because the oldest layout says its quarter in the file's name only.
-        var key = $"{sha256} {fileName}";
-        if (!parsed.TryGetValue(key, out var file))
-        {
-            file = FeedReader.Read(fileName, await content.ReadAsync(sha256, cancellationToken));
-            parsed[key] = file;
-        }
+    /// <summary>What the bytes of a file say.</summary>
+    public FeedFile Read(string sha256, string fileName, ReadOnlyMemory<byte> bytes) =>
+        parsed.TryGetValue(KeyOf(sha256, fileName), out var known) ? known : parsed[KeyOf(sha256, fileName)] = read(fileName, bytes);
 
-        return file;
-    }
+    // The name is part of the key, because the oldest layout says its quarter in the file's name only.
+    private static string KeyOf(string sha256, string fileName) => $"{sha256} {fileName}";
 }

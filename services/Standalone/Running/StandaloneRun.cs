@@ -90,7 +90,7 @@ internal static class StandaloneRun
     private static async Task<int> CodeAsync(IServiceProvider services, long last, CancellationToken cancellationToken)
     {
         var files = await services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
-        var rejected = files.Any(f => f.Number > last && f.Outcome == IntakeOutcome.Rejected);
+        var rejected = files.Any(f => f.Number > last && f.Outcome is IntakeOutcome.Rejected or IntakeOutcome.Quarantined);
         return rejected || services.GetRequiredService<IngestionProgress>().Unreadable.Count > 0 ? ExitCode.FilesRejected : ExitCode.Done;
     }
 }

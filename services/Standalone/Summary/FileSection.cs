@@ -1,4 +1,6 @@
 using System.Globalization;
+using NofPipeline.Ingestion.Intake;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using Spectre.Console;
 
@@ -15,8 +17,8 @@ internal static class FileSection
         foreach (var file in files)
         {
             table.AddRow(
-                Markup.Escape(file.FileName),
-                file.Outcome == IntakeOutcome.Accepted ? "accepted" : $"[yellow]{file.Outcome.ToString().ToLowerInvariant()}[/]",
+                Markup.Escape(FileNames.Shown(file.FileName)),
+                file.Outcome == IntakeOutcome.Accepted ? "accepted" : $"[yellow]{file.Outcome.Token()}[/]",
                 file.Feed ?? "-",
                 file.Rows.ToString(CultureInfo.InvariantCulture),
                 string.Join(", ", file.Quarters),
@@ -27,7 +29,7 @@ internal static class FileSection
         foreach (var finding in files.SelectMany(f => f.Findings.Take(MostFindings)))
         {
             var where = finding.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" line {line}") : string.Empty;
-            console.MarkupLineInterpolated($"  [yellow]{finding.Code}[/] {finding.File}{where}: {finding.Message}");
+            console.MarkupLineInterpolated($"  [yellow]{finding.Code}[/] {FileNames.Shown(finding.File ?? string.Empty)}{where}: {finding.Message}");
         }
     }
 }

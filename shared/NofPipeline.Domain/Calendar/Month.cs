@@ -6,7 +6,8 @@ namespace NofPipeline.Domain.Calendar;
 /// <summary>A calendar month, <c>2026-05</c>.</summary>
 public readonly record struct Month : IComparable<Month>
 {
-    private const int FirstSupportedYear = 2000;
+    // January to March 2000 belong to a quarter of a financial year that is not supported.
+    private const int FirstSupportedYear = 2001;
     private const int LastSupportedYear = 2098;
     private const int MonthsPerYear = 12;
     private const int FirstOfFinancialYear = 4;

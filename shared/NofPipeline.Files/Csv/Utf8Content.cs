@@ -14,15 +14,6 @@ internal static class Utf8Content
     public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> file, FindingLog log)
     {
         var content = file.Span;
-        if (content.Length > FeedLimits.FileBytes)
-        {
-            log.Error(
-                FindingCodes.FileTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The file has {content.Length:#,0} bytes; {FeedLimits.FileBytes:#,0} is the most that is read."),
-                "Split the file.");
-            return null;
-        }
-
         var bytes = content.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
         if (bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {

@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace NofPipeline.Files.Csv;
 
 /// <summary>
-/// Unpacks a zip file that holds one CSV file. Nothing is written to disk, whatever names the entries have, and no more is unpacked than a
-/// file may have, whatever the directory of the zip says.
+/// Unpacks a zip file that holds one CSV file. Nothing is written to disk, whatever names the entries have; what is larger than a
+/// file may be is not unpacked, and of what says that it is smaller no more than it says.
 /// </summary>
 internal static class ZipContent
 {
@@ -62,27 +62,21 @@ internal static class ZipContent
 
     private static ReadOnlyMemory<byte>? Unpack(ZipArchiveEntry entry, FindingLog log)
     {
-        using var source = entry.Open();
-        using var target = new MemoryStream((int)Math.Clamp(entry.Length, 0, FeedLimits.FileBytes));
-        var buffer = new byte[1 << 16];
-        int read;
-        while ((read = source.Read(buffer)) > 0)
+        if (entry.Length > FeedLimits.FileBytes)
         {
-            if (target.Length + read > FeedLimits.FileBytes)
-            {
-                log.Error(
-                    FindingCodes.FileTooLarge,
-                    string.Create(CultureInfo.InvariantCulture, $"The file in the zip has more than {FeedLimits.FileBytes:#,0} bytes, which is the most that is read."),
-                    "Split the file.");
-                return null;
-            }
-
-            target.Write(buffer, 0, read);
+            log.Error(
+                FindingCodes.FileTooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The file in the zip has {entry.Length:#,0} bytes; {FeedLimits.FileBytes:#,0} is the most that is read."),
+                "Split the file.");
+            return null;
         }
 
-        var bytes = target.GetBuffer().AsMemory(0, (int)target.Length);
-        return Crc32.Of(bytes.Span) == entry.Crc32
+        using var source = entry.Open();
+        var bytes = new byte[Math.Max(entry.Length, 0)];
+        var read = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        // No more than the directory says is unpacked, and whoever says too little is found out.
+        return read == bytes.Length && source.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32
             ? bytes
-            : throw new InvalidDataException("The checksum differs.");
+            : throw new InvalidDataException("Length or checksum differs.");
     }
 }

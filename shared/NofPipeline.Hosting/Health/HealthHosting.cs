@@ -49,7 +49,9 @@ public static class HealthHosting
         return builder;
     }
 
-    /// <summary>A check of what one service alone depends on.</summary>
+    /// <summary>What else the process needs to be able to do its work.</summary>
+    /// <param name="builder">The process.</param>
+    /// <param name="name">The name of the check.</param>
     public static IHostApplicationBuilder AddNofCheck<TCheck>(this IHostApplicationBuilder builder, string name)
         where TCheck : class, IHealthCheck
     {

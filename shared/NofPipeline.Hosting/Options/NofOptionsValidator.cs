@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.RabbitMq;
@@ -8,6 +9,8 @@ namespace NofPipeline.Hosting.Options;
 /// <summary>Checks every setting at start and names the exact key of each that is wrong.</summary>
 internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
 {
+    private const int MostFreeDisk = 1_000_000_000;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(50);
 
@@ -22,10 +25,19 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireSecrets(problems, options.Secrets);
         RequireBetween(problems, "Nof:Intake:Settle", options.Intake.Settle, TimeSpan.Zero);
         RequireBetween(problems, "Nof:Intake:Poll", options.Intake.Poll, ShortestPoll);
+        RequireFreeDisk(problems, options.Intake.FreeDisk);
         RequireBroker(problems, options);
         problems.AddRange(ConfiguredStore.Problems(options));
         RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void RequireFreeDisk(List<string> problems, int megabytes)
+    {
+        if (megabytes is < 0 or > MostFreeDisk)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"Nof:Intake:FreeDisk is {megabytes}: choose from 0 (not looked at) to {MostFreeDisk} MB."));
+        }
     }
 
     private static void RequireBroker(List<string> problems, NofOptions options)

@@ -14,4 +14,7 @@ public enum IntakeOutcome
 
     /// <summary>It has errors; nothing of it is used.</summary>
     Rejected,
+
+    /// <summary>It could not be read safely, or at all; nothing of it is used.</summary>
+    Quarantined,
 }

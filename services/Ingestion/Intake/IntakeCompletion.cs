@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Intake;
+
+namespace NofPipeline.Ingestion.Intake;
+
+/// <summary>
+/// Completes a recorded file: its receipt is written and its original moved away. A fault leaves the record incomplete, so that it is tried
+/// again at every look at the folder, and concerns no other file.
+/// </summary>
+public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore register, ILogger<IntakeCompletion> logger)
+{
+    private readonly SaidOnce said = new();
+
+    /// <summary>Completes what was recorded and not completed, and returns the names of the files for which that is not possible now.</summary>
+    public async Task<IReadOnlySet<string>> ResumeAsync(CancellationToken cancellationToken)
+    {
+        var left = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in await register.IncompleteAsync(cancellationToken))
+        {
+            if (!await TryCompleteAsync(record, cancellationToken))
+            {
+                left.Add(record.FileName);
+            }
+        }
+
+        said.KeepOnly(left);
+        return left;
+    }
+
+    /// <summary>Completes one file; <c>false</c> where its folder or disk does not allow it now.</summary>
+    public async Task<bool> TryCompleteAsync(IntakeRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReceiptWriter.Write(folder.Receipts, record);
+            Failpoint.Hit("intake.after-receipt");
+            await MoveAwayAsync(record, cancellationToken);
+            Failpoint.Hit("intake.after-move");
+        }
+        catch (Exception failure) when (IntakeFault.Is(failure))
+        {
+            if (said.IsNews(record.FileName, failure.Message))
+            {
+                LogIncomplete(FileNames.Shown(record.FileName), record.Outcome.Token(), IntakeFault.Sentence(failure));
+            }
+
+            return false;
+        }
+
+        await register.CompleteAsync(record.Number, cancellationToken);
+        return true;
+    }
+
+    /// <summary>
+    /// First out of everybody's reach, then compared, then to its place: what was put in place of the file after it was read is a file of
+    /// its own, and goes back.
+    /// </summary>
+    private async Task MoveAwayAsync(IntakeRecord record, CancellationToken cancellationToken)
+    {
+        var original = Path.Combine(folder.Inbox, record.FileName);
+        var held = folder.HeldPlaceOf(record);
+        if (WaitingFile.At(held) is null && WaitingFile.At(original) is not null)
+        {
+            // The marker goes first: left behind, it would speak for the next file of that name. Asked before, because of a name so long
+            // that it leaves no room for a marker.
+            if (File.Exists(folder.MarkerOf(record.FileName)))
+            {
+                File.Delete(folder.MarkerOf(record.FileName));
+            }
+
+            File.Move(original, held);
+            Failpoint.Hit("intake.after-hold");
+        }
+
+        if (WaitingFile.At(held) is { } file)
+        {
+            var isRecorded = await DroppedFile.CopyAsync(file, Stream.Null, cancellationToken) == record.Sha256;
+            File.Move(held, isRecorded ? folder.PlaceFor(record) : WayBack(original, record), overwrite: isRecorded);
+        }
+    }
+
+    /// <summary>Its own name, or where that is taken again, one that tells it from the newcomer.</summary>
+    private string WayBack(string original, IntakeRecord record) =>
+        File.Exists(original) ? Path.Combine(folder.Inbox, $"replaced-{record.Number}-{FileNames.Safe(record.FileName, record.Sha256)}") : original;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{FileName} is recorded as {Outcome}, but its receipt cannot be written or its original not moved away: {Reason}")]
+    private partial void LogIncomplete(string fileName, string outcome, string reason);
+}

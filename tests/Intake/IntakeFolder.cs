@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using NofPipeline.Files;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Methods;
+using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Sqlite;
+
+namespace NofPipeline.Intake.Tests;
+
+/// <summary>A drop folder with its store, and intake by hand: list, take in, resume.</summary>
+internal sealed class IntakeFolder : IDisposable
+{
+    public const string Header = "period,org_code,measure,numerator,denominator,value\n";
+
+    private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-intake-").FullName;
+    private readonly SqliteStore store;
+    private readonly IntakeCompletion completion;
+    private readonly BatchIntake intake;
+
+    /// <param name="read">What reads a file; <c>null</c> for the reader of the product.</param>
+    public IntakeFolder(ReadFeed? read = null)
+    {
+        var options = new NofOptions { Drop = Path.Combine(root, "drop"), Data = Path.Combine(root, "data") };
+        Folder = new DropFolder(options);
+        Folder.Create();
+        store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
+        var content = new ContentStore(options);
+        completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
+        intake = new BatchIntake(
+            content, new FileShelf(content, store, read ?? FeedReader.Read), store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
+    }
+
+    public DropFolder Folder { get; }
+
+    /// <summary>A file of monthly figures that is accepted.</summary>
+    public static string Figures(int numerator) => Header + $"2026-01,RJ1,mrsa-cases,{numerator},,\n";
+
+    public string PathOf(string name) => Path.Combine(Folder.Inbox, name);
+
+    public void Drop(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    /// <summary>Takes in what lies in the folder; returns what cannot be read.</summary>
+    public Task<IReadOnlyList<string>> TakeInAsync() => TakeInAsync(Folder.Waiting());
+
+    public Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch) => intake.TakeInAsync(batch, TestContext.Current.CancellationToken);
+
+    public Task<IReadOnlySet<string>> ResumeAsync() => completion.ResumeAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Name and outcome of every recorded file, by number.</summary>
+    public async Task<IReadOnlyList<(string Name, IntakeOutcome Outcome)>> OutcomesAsync() =>
+        [.. (await store.AllAsync(TestContext.Current.CancellationToken)).Select(f => (f.FileName, f.Outcome))];
+
+    /// <summary>The one receipt that there is.</summary>
+    public JsonObject OnlyReceipt() => JsonNode.Parse(File.ReadAllText(Assert.Single(Directory.GetFiles(Folder.Receipts, "*.json"))))!.AsObject();
+
+    /// <summary>The names of the files in one of the folders.</summary>
+    public static IReadOnlyList<string> Names(string folder) => [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        store.Dispose();
+        Directory.Delete(root, recursive: true);
+    }
+}

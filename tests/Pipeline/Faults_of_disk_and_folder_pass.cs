@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Sqlite;
+
+namespace NofPipeline.Pipeline.Tests;
+
+/// <summary>A full disk, a folder that cannot be written and a file that may not be read: a sentence says what to do, and when it is done everything goes on by itself.</summary>
+public sealed class Faults_of_disk_and_folder_pass
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly (string, string)[] Quick = [("Nof__Intake__Settle", "00:00:00"), ("Nof__Intake__Poll", "00:00:00.200")];
+
+    [Theory]
+    [InlineData("content", "Free space there")]
+    [InlineData("store", "full")]
+    [InlineData("receipts", "Free space there")]
+    [InlineData("archive", "Free space there")]
+    public async Task A_disk_that_is_full(string site, string said)
+    {
+        using var workplace = new Workplace();
+        var folder = site switch
+        {
+            "content" => Path.Combine(workplace.Data, "content"),
+            "store" => Path.Combine(workplace.Data, "store"),
+            _ => Path.Combine(workplace.Drop, site),
+        };
+        using var disk = SmallDisk.At(folder);
+        var store = Path.Combine(workplace.Data, site == "store" ? "store" : ".", "nof.db");
+        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Sqlite__Path", store), ("Nof__Intake__FreeDisk", "0")]);
+        var output = Read(process);
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")) && File.Exists(store));
+
+        disk.Fill();
+        workplace.DropSamples("organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
+        await UntilAsync(process, () => output().Contains(said, StringComparison.Ordinal));
+        Assert.Equal(3, Originals(workplace));
+
+        disk.MakeRoom();
+        await UntilAsync(process, () => Originals(workplace) == 0);
+        await UntilAsync(process, () => output().Contains("inputs of 2025-26Q4: version 1 committed (final: True)", StringComparison.Ordinal));
+
+        await EndAsync(process);
+        Assert.Equal([IntakeOutcome.Accepted, IntakeOutcome.Accepted, IntakeOutcome.Accepted], (await AllAsync(store)).Select(f => f.Outcome));
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(workplace.Drop, "receipts"), "*.receipt.json").Length);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(workplace.Drop, "archive"), "*.csv").Length);
+        Assert.Empty(Directory.GetFiles(Path.Combine(workplace.Data, "content"), ".incoming-*"));
+    }
+
+    [Fact]
+    public async Task Intake_pauses_below_the_floor_and_goes_on_above_it()
+    {
+        using var workplace = new Workplace();
+        using var disk = SmallDisk.At(Path.Combine(workplace.Data));
+        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "4")]);
+        var output = Read(process);
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Data, "nof.db")) && Directory.Exists(workplace.Drop));
+
+        disk.Fill();
+        await UntilAsync(process, () => output().Contains("Intake pauses.", StringComparison.Ordinal));
+        workplace.DropSamples("organisations.csv");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")), "Nothing is taken in below the floor.");
+
+        disk.MakeRoom();
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
+        await EndAsync(process);
+        Assert.Equal(1, output().Split("Intake pauses.").Length - 1);
+        Assert.Contains("Nof:Intake:FreeDisk keeps 4 MB free", output(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_should_stop_by_itself_says_that_the_disk_is_too_full()
+    {
+        using var workplace = Workplace.With("organisations.csv");
+
+        var (exitCode, output) = await workplace.RunOnceAsync(("Nof__Intake__FreeDisk", "1000000000"));
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Nof:Intake:FreeDisk", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_made_read_only()
+    {
+        using var workplace = new Workplace();
+        using var disk = SmallDisk.At(workplace.Drop);
+        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        var output = Read(process);
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+        await EndAsync(process);
+
+        workplace.DropSamples("organisations.csv");
+        disk.MakeReadOnly();
+        using var second = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        output = Read(second);
+        await UntilAsync(second, () => output().Contains("Make it writable", StringComparison.Ordinal));
+
+        disk.MakeWritable();
+        await UntilAsync(second, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
+        await EndAsync(second);
+        Assert.DoesNotContain("another process", output(), StringComparison.Ordinal);
+        Assert.Equal([IntakeOutcome.Accepted], (await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Select(f => f.Outcome));
+    }
+
+    [Fact]
+    public async Task A_file_and_a_folder_without_the_rights_to_them()
+    {
+        using var workplace = new Workplace();
+        Assert.SkipUnless(Unprivileged.IsPossible, "A process without the rights of root cannot be started here.");
+        workplace.DropSamples("organisations.csv", "decisions-2025-26Q4.csv");
+        Unprivileged.Own(workplace.Root);
+        Unprivileged.Allow("000", Path.Combine(workplace.Drop, "organisations.csv"));
+        using var process = workplace.StartServiceThrough(Unprivileged.Program, "Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        var output = Read(process);
+
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "decisions-2025-26Q4.csv.receipt.json")));
+        await UntilAsync(process, () => output().Contains("organisations.csv cannot be read", StringComparison.Ordinal));
+        Unprivileged.Allow("500", workplace.Drop);
+        Unprivileged.Allow("400", Path.Combine(workplace.Drop, "organisations.csv"));
+        await UntilAsync(process, () => output().Contains("Give the process's user the right", StringComparison.Ordinal));
+        Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")));
+
+        Unprivileged.Allow("700", workplace.Drop);
+        await UntilAsync(process, () => Directory.GetFiles(workplace.Drop, "*.csv").Length == 0);
+        await EndAsync(process);
+        Assert.Equal([IntakeOutcome.Accepted, IntakeOutcome.Accepted], (await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Select(f => f.Outcome));
+        Assert.Equal(1, output().Split("organisations.csv cannot be read").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_file_that_never_stops_growing_holds_up_no_other()
+    {
+        using var workplace = new Workplace();
+        using var process = workplace.StartService("Ingestion", ("Nof__Intake__Settle", "00:00:00.500"), ("Nof__Intake__Poll", "00:00:00.100"));
+        _ = Read(process);
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+        workplace.DropSamples("organisations.csv");
+
+        await UntilAsync(process, () =>
+        {
+            File.AppendAllText(Path.Combine(workplace.Drop, "endless.csv"), "more\n");
+            return File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json"));
+        });
+        Assert.True(File.Exists(Path.Combine(workplace.Drop, "endless.csv")));
+
+        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "endless.csv.receipt.json")));
+        await EndAsync(process);
+    }
+
+    /// <summary>Files that have not left the folder, also those that are held there under a hidden name.</summary>
+    private static int Originals(Workplace workplace) => Directory.GetFiles(workplace.Drop).Count(f => Path.GetFileName(f) != ".nof-ingestion.lock");
+
+    /// <summary>What the process has printed so far.</summary>
+    private static Func<string> Read(Process process)
+    {
+        var lines = new System.Collections.Concurrent.ConcurrentQueue<string?>();
+        process.OutputDataReceived += (_, line) => lines.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return () => string.Join('\n', lines);
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<IntakeRecord>> AllAsync(string path)
+    {
+        using var store = SqliteStore.Open(path, TimeProvider.System);
+        return await store.AllAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task UntilAsync(Process process, Func<bool> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!holds())
+        {
+            Assert.False(process.HasExited, "The program ended by itself.");
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+}
