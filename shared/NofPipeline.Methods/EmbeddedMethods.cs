@@ -3,23 +3,25 @@ namespace NofPipeline.Methods;
 /// <summary>The text of the built-in method data, as it stands in <c>shared/methods</c>.</summary>
 public static class EmbeddedMethods
 {
-    /// <summary>One entry per method, by path.</summary>
-    public static IReadOnlyList<MethodFiles> Files()
-    {
-        var assembly = typeof(EmbeddedMethods).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .GroupBy(name => name.Split('/')[0], StringComparer.Ordinal)
-                .Select(method => new MethodFiles(method.ToDictionary(name => name, Read, StringComparer.Ordinal))),
-        ];
+    /// <summary>The path of the quality gates, which are of no single method.</summary>
+    public const string GatesFile = "gates.yaml";
 
-        string Read(string name)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        }
+    /// <summary>One entry per method, by path.</summary>
+    public static IReadOnlyList<MethodFiles> Files() =>
+    [
+        .. typeof(EmbeddedMethods).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != GatesFile)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(name => name.Split('/')[0], StringComparer.Ordinal)
+            .Select(method => new MethodFiles(method.ToDictionary(name => name, Read, StringComparer.Ordinal))),
+    ];
+
+    /// <summary>The text of the quality gates.</summary>
+    public static string Gates() => Read(GatesFile);
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(EmbeddedMethods).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 }

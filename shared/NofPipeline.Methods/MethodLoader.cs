@@ -19,7 +19,7 @@ public static class MethodLoader
         var frames = new List<MethodDefinition?>();
         foreach (var (path, text) in files.Texts.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            if (Open(path, text, findings) is not { } file)
+            if (MappingReader.Open(path, text, findings) is not { } file)
             {
                 continue;
             }
@@ -52,21 +52,6 @@ public static class MethodLoader
             Composites = [.. parts.Composites.Select(composite => composite.Value).OrderBy(composite => composite.Id)],
         };
         return method with { Digest = MethodDigest.Of(method) };
-    }
-
-    private static MappingReader? Open(string path, string text, FindingList findings)
-    {
-        var place = new Place(path, 1, string.Empty);
-        switch (YamlText.Read(path, text, findings.Sink))
-        {
-            case null:
-                return null;
-            case YamlMapping mapping:
-                return new MappingReader(mapping, place, findings);
-            case var other:
-                Scalars.Wrong(other, place, "a set of keys", findings);
-                return null;
-        }
     }
 
     private static void CheckFiles(MethodFiles files, FindingList findings)

@@ -4,8 +4,10 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
@@ -26,6 +28,7 @@ public sealed partial class BatchIntake(
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
+    private readonly QualityGates gates = new(GateRules.Embedded(), methods);
     private readonly SaidOnce said = new();
 
     /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>
@@ -129,7 +132,7 @@ public sealed partial class BatchIntake(
     private FeedFile Failed(string fileName, Exception fault)
     {
         LogReaderFailed(fault, FileNames.Shown(fileName));
-        return new FeedFile { Name = fileName, Findings = [ReaderFailed(fileName)] };
+        return new FeedFile { Name = fileName, Findings = [OutcomeFindings.ReaderFailed(fileName)] };
     }
 
     /// <summary>
@@ -168,14 +171,34 @@ public sealed partial class BatchIntake(
             return Pairs(kept);
         }
 
-        List<(Candidate, IntakeRecord)> Pairs(List<Candidate> batch) => [.. batch.Zip(Decide(before, batch))];
+        List<(Candidate, IntakeRecord)> Pairs(List<Candidate> batch)
+        {
+            var gated = Gated(before, batch);
+            return [.. gated.Zip(Decide(before, gated))];
+        }
+    }
+
+    /// <summary>The candidates with what the quality gates say of each, held against those before it; what has the bytes of a file that a gate rejects stands for itself.</summary>
+    private List<Candidate> Gated(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
+    {
+        List<FeedFile> accepted = [.. before.Select(f => f.Content)];
+        var gated = new List<Candidate>();
+        foreach (var candidate in candidates)
+        {
+            var own = candidate.Twin is { } twin && gated.Exists(g => g.Sha256 == twin.Sha256 && g.IsRejected) ? candidate with { Twin = null } : candidate;
+            gated.Add(own.Feed.IsRejected || own.DuplicateOf is not null || own.Twin is not null
+                ? own
+                : own with { Findings = [.. own.Findings, .. gates.Check(own.Feed, accepted, [.. gated.Where(g => g.IsTaken).Select(g => g.Feed)])] });
+        }
+
+        return gated;
     }
 
     private IEnumerable<IntakeRecord> Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
     {
         var first = before.Count == 0 ? 0 : before[^1].Number;
         var taken = candidates
-            .Where(c => c is { IsRejected: false, DuplicateOf: null, Twin: null })
+            .Where(c => c.IsTaken)
             .Select((c, i) => (Candidate: c, File: new AcceptedFile(first + i + 1, c.Sha256, c.FileName, c.Feed)))
             .ToList();
         var fileOf = taken.ToDictionary(t => t.Candidate.FileName, t => t.File, StringComparer.Ordinal);
@@ -184,7 +207,8 @@ public sealed partial class BatchIntake(
             .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
             .ToList();
         var batch = taken.ConvertAll(t => t.File);
-        var found = assembled.SelectMany(a => a.Findings).ToLookup(f => f.File);
+        var retracted = Retractions.Of([.. before.Select(f => f.Content)], [.. batch.Select(f => f.Content)], methods);
+        var found = assembled.SelectMany(a => a.Findings).Concat(retracted).ToLookup(f => f.File);
         return candidates.Select(c => RecordOf(c, fileOf.GetValueOrDefault(c.FileName), assembled, batch, found));
     }
 
@@ -210,8 +234,8 @@ public sealed partial class BatchIntake(
             Findings =
             [
                 .. candidate.Findings,
-                .. supersededBy is { } name ? [Superseded(candidate.FileName, name)] : Array.Empty<Finding>(),
-                .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
+                .. supersededBy is { } name ? [OutcomeFindings.Superseded(candidate.FileName, name)] : Array.Empty<Finding>(),
+                .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [OutcomeFindings.Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
                 // What is said of a file as such is said with every quarter that it counts in.
                 .. file is null ? [] : found[candidate.FileName].Distinct(),
             ],
@@ -229,6 +253,12 @@ public sealed partial class BatchIntake(
             return batch.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register && register != file ? register.FileName : null;
         }
 
+        if (assembled.Any(a => a.SetAside.Contains(file.Number)))
+        {
+            // A later register may know the organisations of its rows.
+            return null;
+        }
+
         var speaksOf = QuarterCommitter.QuartersOf([file], methods);
         if (speaksOf.Count == 0)
         {
@@ -242,27 +272,6 @@ public sealed partial class BatchIntake(
 
     private bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
         IntakeFacts.QuartersOf(candidate.Feed, methods).Count == 0 || assembled.Any(a => a.Suppliers.Values.Contains(number));
-
-    private static Finding Replaced(string fileName, long number) =>
-        new(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")
-        {
-            File = fileName,
-            Hint = "To go back to these figures, drop them in a file that differs in something, such as the order of two rows.",
-        };
-
-    private static Finding ReaderFailed(string fileName) =>
-        new(IntakeCodes.ReaderFailed, FindingSeverity.Error, "The program failed on this file; that is a fault of the program, whatever is in the file.")
-        {
-            File = fileName,
-            Hint = "Report it: the log has the fault. Dropped again under a mended program, the file is taken in.",
-        };
-
-    private static Finding Superseded(string fileName, string by) =>
-        new(IntakeCodes.SupersededInBatch, FindingSeverity.Information, $"{FileNames.Shown(by)}, dropped at the same time, supplies everything that this file supplies.")
-        {
-            File = fileName,
-            Hint = "Of files dropped together the later name counts as the newer. Drop this file alone to use it instead.",
-        };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{FileName}: {Outcome}, {Findings} findings.")]
     private partial void LogOutcome(string fileName, IntakeOutcome outcome, int findings);
@@ -279,5 +288,7 @@ public sealed partial class BatchIntake(
         public bool IsQuarantined => Findings.Any(f => f.Code is FindingCodes.FileTooLarge or IntakeCodes.ReaderFailed);
 
         public bool IsRejected => Findings.Any(f => f.Severity == FindingSeverity.Error);
+
+        public bool IsTaken => !IsRejected && DuplicateOf is null && Twin is null;
     }
 }

@@ -30,14 +30,20 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
             .Select(f => f with { File = file.Name })
             .OrderBy(f => f.Line)
             .ToList();
-        return findings.Count <= FeedLimits.Findings
-            ? findings
-            :
-            [
-                .. findings.Take(FeedLimits.Findings),
-                new Finding(FindingCodes.MoreFindings, FindingSeverity.Error, $"There are {findings.Count - FeedLimits.Findings} more findings.") { File = file.Name },
-            ];
+        return AtMost(FeedLimits.Findings, findings, file);
     }
+
+    /// <summary>The first findings, and one that counts the others.</summary>
+    internal static IReadOnlyList<Finding> AtMost(int most, IReadOnlyList<Finding> findings, FeedFile file) => findings.Count <= most
+        ? findings
+        :
+        [
+            .. findings.Take(most),
+            new Finding(
+                FindingCodes.MoreFindings,
+                findings.Any(f => f.Severity == FindingSeverity.Error) ? FindingSeverity.Error : FindingSeverity.Warning,
+                $"There are {findings.Count - most} more findings.") { File = file.Name },
+        ];
 
     private Finding? CheckValue(MetricValueRow row, bool published)
     {

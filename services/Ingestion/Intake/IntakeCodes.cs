@@ -18,6 +18,13 @@ public static class IntakeCodes
     public const string PeriodFuture = "period-future";
     public const string FiguresNotAdditive = "figures-not-additive";
     public const string DerivedOutranked = "derived-outranked";
+    public const string OrganisationsMissing = "organisations-missing";
+    public const string RowCountUnusual = "row-count-unusual";
+    public const string UnitJump = "unit-jump";
+    public const string SeriesFrozen = "series-frozen";
+    public const string HistoryChanged = "history-changed";
+    public const string ValueOutOfRange = "value-out-of-range";
+    public const string ValuesRetracted = "values-retracted";
     public const string SupersededInBatch = "superseded-in-batch";
     public const string DuplicateOfReplaced = "duplicate-of-replaced";
     public const string ReaderFailed = "reader-failed";

@@ -11,10 +11,12 @@ namespace NofPipeline.Ingestion.Quarters;
 /// <param name="Published">What NHS England published, for reconciliation.</param>
 /// <param name="Sources">Where each value stands.</param>
 /// <param name="Suppliers">The number of the file that supplies each slice.</param>
+/// <param name="SetAside">The numbers of the files with rows of organisations that nobody knows in the quarter.</param>
 /// <param name="Findings">Rows that were set aside, each naming its file.</param>
 public sealed record AssembledQuarter(
     QuarterInputs Inputs,
     PublishedResults Published,
     IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> Sources,
     IReadOnlyDictionary<Slice, long> Suppliers,
+    IReadOnlySet<long> SetAside,
     IReadOnlyList<Finding> Findings);

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Files;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -13,10 +14,10 @@ internal sealed class OrganisationFacts
     private readonly Dictionary<OdsCode, RegisteredOrganisation> known = [];
     private readonly Dictionary<OdsCode, Organisation> stated = [];
 
-    public OrganisationFacts(Quarter quarter, IReadOnlyList<AcceptedFile> files)
+    public OrganisationFacts(Quarter quarter, IReadOnlyList<FeedFile> files)
     {
-        var register = files.LastOrDefault(f => f.Content.Organisations.Count > 0);
-        foreach (var row in register?.Content.Organisations.Select(o => o.Registered) ?? [])
+        var register = files.LastOrDefault(f => f.Organisations.Count > 0);
+        foreach (var row in register?.Organisations.Select(o => o.Registered) ?? [])
         {
             var code = row.Organisation.Code;
             if (row.HoldsOn(quarter.LastDay))
@@ -43,10 +44,10 @@ internal sealed class OrganisationFacts
     /// <summary>The last line of the register about a code, whatever its dates.</summary>
     public RegisteredOrganisation? Registered(OdsCode code) => known.GetValueOrDefault(code);
 
-    private static IEnumerable<(OdsCode Code, Organisation Organisation)> StatedIn(AcceptedFile file, Quarter quarter) =>
-        file.Content.Values.Where(v => v.Quarter == quarter).Select(v => v.Stated)
-            .Concat(file.Content.PublishedResults.Where(r => r.Quarter == quarter).Select(r => r.Stated))
-            .Concat(file.Content.LeagueRows.Where(r => r.Quarter == quarter).Select(r => (Organisation?)r.Stated))
+    private static IEnumerable<(OdsCode Code, Organisation Organisation)> StatedIn(FeedFile file, Quarter quarter) =>
+        file.Values.Where(v => v.Quarter == quarter).Select(v => v.Stated)
+            .Concat(file.PublishedResults.Where(r => r.Quarter == quarter).Select(r => r.Stated))
+            .Concat(file.LeagueRows.Where(r => r.Quarter == quarter).Select(r => (Organisation?)r.Stated))
             .OfType<Organisation>()
             .Select(o => (o.Code, o));
 }

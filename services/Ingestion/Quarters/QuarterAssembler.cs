@@ -1,4 +1,3 @@
-using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Findings;
@@ -26,7 +25,7 @@ public static class QuarterAssembler
     /// <param name="files">Every accepted file, oldest first.</param>
     public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files)
     {
-        var facts = new OrganisationFacts(quarter, files);
+        var facts = new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]);
         var values = ValuesOf(quarter, method, files, facts);
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
@@ -50,6 +49,7 @@ public static class QuarterAssembler
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(inForce),
             suppliers,
+            values.FilesSetAside.Concat(decisions.SelectMany(d => d.Table.FilesSetAside)).Concat(published.FilesSetAside).Concat(league.FilesSetAside).ToHashSet(),
             findings);
     }
 
@@ -59,20 +59,11 @@ public static class QuarterAssembler
         var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
         foreach (var file in files)
         {
-            table.Add(file, file.Content.Values
-                .Where(r => r.Quarter == quarter)
-                .Select(r => WithUnitOfMethod(r, file.Content.Kind, method))
-                .OfType<MetricValueRow>());
+            table.Add(file, StatedRows.Values(file.Content, quarter, method));
         }
 
         return table;
     }
-
-    /// <summary>NHS England's <c>Units</c> column is wrong on many rows of 2026/27; where a metric has one unit only, the method says which.</summary>
-    private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, FeedKind? kind, MethodDefinition method) =>
-        method.Metric(row.Metric) is not { } metric ? null
-        : kind == FeedKind.PublishedMetrics && metric.Units.Count == 1 ? row with { Unit = metric.Units[0].Unit }
-        : row;
 
     private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
         Quarter quarter, DecisionDefinition definition, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
@@ -80,24 +71,11 @@ public static class QuarterAssembler
         var table = new SliceTable<(OdsCode Code, Decision Decision, int Line)>(quarter, definition.Kind, facts, r => (r.Code, r.Line));
         foreach (var file in files)
         {
-            var decided = file.Content.Decisions
-                .Where(r => r.Quarter == quarter && r.Decision.Kind == definition.Kind)
-                .Select(r => (r.Organisation, r.Decision, r.Line));
-            var flagged = file.Content.Kind != FeedKind.PublishedMetrics ? [] : file.Content.PublishedResults
-                .Where(r => r.Quarter == quarter && r.Metric == definition.PublishedRow)
-                .Select(r => (r.Organisation, PublishedFlag(definition, r), r.Line));
-            table.Add(file, decided.Concat(flagged));
+            table.Add(file, StatedRows.Decisions(file.Content, quarter, definition));
         }
 
         return table;
     }
-
-    private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
-        definition.Kind,
-        row.Value.ToString("0.##", CultureInfo.InvariantCulture),
-        $"published flag {definition.PublishedRow}",
-        "NHS England",
-        null);
 
     private static SliceTable<PublishedResultRow> PublishedOf(Quarter quarter, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
     {

@@ -53,6 +53,9 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
     /// <summary>The codes whose rows are set aside, of files that are still in force or newer than every file that is.</summary>
     public IEnumerable<OdsCode> SetAside => UnplacedInForce.Select(u => u.Code).Distinct().Order();
 
+    /// <summary>The files with rows that are set aside, whether in force or not.</summary>
+    public IEnumerable<long> FilesSetAside => unplaced.Select(u => u.File.Number);
+
     public IEnumerable<Finding> Findings => UnplacedInForce
         .GroupBy(u => (u.File, u.Code))
         .Select(g => Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count()));

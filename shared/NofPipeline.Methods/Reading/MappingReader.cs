@@ -27,6 +27,22 @@ internal sealed class MappingReader
 
     public Place Place { get; }
 
+    /// <summary>The keys of a whole file; <c>null</c>, with findings, where its text is not a set of keys.</summary>
+    public static MappingReader? Open(string path, string text, FindingList findings)
+    {
+        var place = new Place(path, 1, string.Empty);
+        switch (YamlText.Read(path, text, findings.Sink))
+        {
+            case null:
+                return null;
+            case YamlMapping mapping:
+                return new MappingReader(mapping, place, findings);
+            case var other:
+                Scalars.Wrong(other, place, "a set of keys", findings);
+                return null;
+        }
+    }
+
     public FindingList Findings => findings;
 
     public Place PlaceOf(string key) => Place.At(key, entries.TryGetValue(key, out var entry) ? entry.Value.Line : Place.Line);
@@ -46,6 +62,8 @@ internal sealed class MappingReader
     public bool? OptionalBoolean(string key) => Optional(key) is { } node ? BooleanOf(node, key) : null;
 
     public decimal? Number(string key) => Required(key) is { } node ? Scalars.Number(node, PlaceOf(key), findings) : null;
+
+    public decimal? OptionalNumber(string key) => Optional(key) is { } node ? Scalars.Number(node, PlaceOf(key), findings) : null;
 
     public int? Integer(string key) => Required(key) is { } node ? Scalars.Integer(node, PlaceOf(key), findings) : null;
 
@@ -94,11 +112,17 @@ internal sealed class MappingReader
             .Where(item => item.Value is not null)
             .Select(item => new Located<T>(item.Value!.Value, item.Place))];
 
+    public IReadOnlyList<Located<T>> OptionalParsedItems<T>(string key, TryParse<T> parse, string form)
+        where T : struct =>
+        Optional(key) is null ? [] : ParsedItems(key, parse, form);
+
     public IReadOnlyList<Located<string>> TextItems(string key) =>
         [.. (Items(key) ?? [])
             .Select(item => (item.Place, Value: TextOf(item.Value, item.Place)))
             .Where(item => item.Value is not null)
             .Select(item => new Located<string>(item.Value!, item.Place))];
+
+    public IReadOnlyList<Located<string>> OptionalTextItems(string key) => Optional(key) is null ? [] : TextItems(key);
 
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()

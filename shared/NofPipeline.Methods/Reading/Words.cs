@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.Methods.Reading;
 
@@ -20,6 +21,10 @@ internal static class Words
 
     public const string EvidenceForm = "'verified', 'interval' or 'inferred'";
 
+    public const string ActionForm = "'warn' or 'block'";
+
+    public const string MonthForm = "a month such as 2026-05";
+
     public static bool TryAtTarget(string? text, out AtTarget value) =>
         TryWord(text, out value, ("meets", AtTarget.Meets), ("misses", AtTarget.Misses));
 
@@ -31,6 +36,9 @@ internal static class Words
 
     public static bool TryEvidence(string? text, out Evidence value) =>
         TryWord(text, out value, ("verified", Evidence.Verified), ("interval", Evidence.Interval), ("inferred", Evidence.Inferred));
+
+    public static bool TryAction(string? text, out GateAction value) =>
+        TryWord(text, out value, ("warn", GateAction.Warn), ("block", GateAction.Block));
 
     public static bool TryBasis(string? text, out Basis value) =>
         TryWord(

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Files;
+using NofPipeline.Files.Rows;
+
+namespace NofPipeline.Ingestion.Quality;
+
+/// <summary>What a file speaks of, looked up once per file, because every new file is held against all that were accepted.</summary>
+internal sealed class FileIndex
+{
+    private static readonly ConditionalWeakTable<FeedFile, FileIndex> Known = [];
+
+    private readonly HashSet<Quarter> quarters;
+
+    private FileIndex(FeedFile file)
+    {
+        quarters =
+        [
+            .. file.Values.Select(r => r.Quarter)
+                .Concat(file.PublishedResults.Select(r => r.Quarter))
+                .Concat(file.Decisions.Select(r => r.Quarter))
+                .Concat(file.LeagueRows.Select(r => r.Quarter)),
+        ];
+        Months = file.MonthlyFigures.ToLookup(r => (r.Measure, r.Figure.Month));
+    }
+
+    /// <summary>The monthly figures by measure and month.</summary>
+    public ILookup<(string Measure, Month Month), MonthlyFigureRow> Months { get; }
+
+    public static FileIndex Of(FeedFile file) => Known.GetValue(file, f => new FileIndex(f));
+
+    /// <summary>Whether the file states anything for a quarter; months do not count.</summary>
+    public bool SpeaksOf(Quarter quarter) => quarters.Contains(quarter);
+}

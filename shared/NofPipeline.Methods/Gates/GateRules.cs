@@ -1,0 +1,29 @@
+namespace NofPipeline.Methods.Gates;
+
+/// <summary>The thresholds of the quality gates that a new file is held against: the content of <c>gates.yaml</c>.</summary>
+public sealed record GateRules
+{
+    private static readonly Lazy<GateRules> Shipped = new(LoadEmbedded);
+
+    /// <summary>Of figures stated for a quarter; the period before is the quarter before.</summary>
+    public required FeedGates MetricValues { get; init; }
+
+    /// <summary>Of monthly figures; the period before is the month before.</summary>
+    public required FeedGates MonthlyFigures { get; init; }
+
+    /// <summary>What follows where a value is outside the range of its unit.</summary>
+    public required GateAction OutOfRange { get; init; }
+
+    public required IReadOnlyList<ValueRange> Ranges { get; init; }
+
+    public required IReadOnlyList<DeclaredAbsence> Absences { get; init; }
+
+    /// <summary>The thresholds that are built in.</summary>
+    public static GateRules Embedded() => Shipped.Value;
+
+    private static GateRules LoadEmbedded()
+    {
+        var result = GateLoader.Load(EmbeddedMethods.GatesFile, EmbeddedMethods.Gates());
+        return result.Rules ?? throw new InvalidOperationException($"The built-in quality gates have errors: {string.Join(' ', result.Findings)}");
+    }
+}
