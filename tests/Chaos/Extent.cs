@@ -11,14 +11,14 @@ public static class Extent
     public static IReadOnlyList<int> Seeds { get; } = [.. Enumerable.Range(1, Asked is null ? 1 : int.Parse(Asked, CultureInfo.InvariantCulture))];
 
     /// <summary>How often the broker is killed during one load.</summary>
-    public static int BrokerKills { get; } = Asked is null ? 3 : 10;
+    public static int BrokerKills { get; } = Asked is null ? 2 : 10;
 
     /// <summary>How long the broker is out of reach.</summary>
     public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Asked is null ? 8 : 60);
 
     /// <summary>In which ways it is out of reach.</summary>
-    public static IReadOnlyList<string> Outages { get; } = Asked is null ? ["refuses", "hangs and is cut"] : ["refuses", "hangs and is cut", "hangs"];
+    public static IReadOnlyList<string> Outages { get; } = Asked is null ? ["hangs and is cut"] : ["refuses", "hangs and is cut", "hangs"];
 
     /// <summary>How many disturbances a load gets that is disturbed at random.</summary>
-    public static int Disturbances { get; } = Asked is null ? 6 : 12;
+    public static int Disturbances { get; } = Asked is null ? 4 : 12;
 }
