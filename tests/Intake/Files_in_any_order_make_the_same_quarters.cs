@@ -45,7 +45,7 @@ public sealed class Files_in_any_order_make_the_same_quarters
     [Fact]
     public async Task A_file_that_waits_for_the_register_is_not_superseded_by_another_of_its_quarter()
     {
-        using var bench = new IntakeBench();
+        using var bench = new IntakeFolder();
         await bench.DropAsync(("a-values.csv", GateTexts.Values("2026-27Q1", "OF0014", "%", 2, _ => 7)), ("b-months.csv", GateTexts.Months("2026-06", 2, _ => "1,2,")));
         await bench.DropAsync(("register.csv", GateTexts.Register(2)));
 
@@ -85,7 +85,7 @@ public sealed class Files_in_any_order_make_the_same_quarters
 
     private static async Task<IReadOnlyList<string>> InputsAsync(IEnumerable<(string Name, string Text)[]> batches)
     {
-        using var bench = new IntakeBench();
+        using var bench = new IntakeFolder();
         foreach (var batch in batches)
         {
             await bench.DropAsync(batch);

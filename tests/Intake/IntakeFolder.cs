@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Files;
@@ -7,6 +8,7 @@ using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;
+using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Intake.Tests;
 
@@ -17,6 +19,7 @@ internal sealed class IntakeFolder : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-intake-").FullName;
     private readonly SqliteStore store;
+    private readonly FileShelf shelf;
     private readonly IntakeCompletion completion;
     private readonly BatchIntake intake;
 
@@ -29,8 +32,9 @@ internal sealed class IntakeFolder : IDisposable
         store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
         var content = new ContentStore(options);
         completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
+        shelf = new FileShelf(content, store, read ?? FeedReader.Read);
         intake = new BatchIntake(
-            content, new FileShelf(content, store, read ?? FeedReader.Read), store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
+            content, shelf, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
     }
 
     public DropFolder Folder { get; }
@@ -42,6 +46,17 @@ internal sealed class IntakeFolder : IDisposable
 
     public void Drop(string name, string text) => File.WriteAllText(PathOf(name), text);
 
+    /// <summary>Drops files together and takes them in.</summary>
+    public async Task DropAsync(params (string Name, string Text)[] files)
+    {
+        foreach (var (name, text) in files)
+        {
+            Drop(name, text);
+        }
+
+        Assert.Empty(await TakeInAsync());
+    }
+
     /// <summary>Takes in what lies in the folder; returns what cannot be read.</summary>
     public Task<IReadOnlyList<string>> TakeInAsync() => TakeInAsync(Folder.Waiting());
 
@@ -51,7 +66,26 @@ internal sealed class IntakeFolder : IDisposable
 
     /// <summary>Name and outcome of every recorded file, by number.</summary>
     public async Task<IReadOnlyList<(string Name, IntakeOutcome Outcome)>> OutcomesAsync() =>
-        [.. (await store.AllAsync(TestContext.Current.CancellationToken)).Select(f => (f.FileName, f.Outcome))];
+        [.. (await RecordsAsync()).Select(f => (f.FileName, f.Outcome))];
+
+    /// <summary>What became of every file, by its number.</summary>
+    public Task<IReadOnlyList<IntakeRecord>> RecordsAsync() => store.AllAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The last record of a file.</summary>
+    public async Task<IntakeRecord> RecordOfAsync(string name) => (await RecordsAsync()).Last(r => r.FileName == name);
+
+    /// <summary>The hash of every part of the inputs of every quarter.</summary>
+    public async Task<IReadOnlyList<string>> InputsAsync()
+    {
+        var files = await shelf.AcceptedAsync(TestContext.Current.CancellationToken);
+        var methods = MethodCatalogue.Embedded();
+        return
+        [
+            .. QuarterCommitter.QuartersOf(files, methods).SelectMany(q => InputsSnapshot
+                .ToParts(QuarterAssembler.Assemble(q, methods.For(q)!, files).Inputs)
+                .Select(p => $"{q} {p.Key} {Convert.ToHexStringLower(SHA256.HashData(p.Content.Span))}")),
+        ];
+    }
 
     /// <summary>The one receipt that there is.</summary>
     public JsonObject OnlyReceipt() => JsonNode.Parse(File.ReadAllText(Assert.Single(Directory.GetFiles(Folder.Receipts, "*.json"))))!.AsObject();

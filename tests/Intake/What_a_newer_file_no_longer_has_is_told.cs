@@ -78,15 +78,15 @@ public sealed class What_a_newer_file_no_longer_has_is_told
         Assert.Equal("value-out-of-range", Assert.Single(record.Findings).Code);
     }
 
-    private static async Task<IntakeBench> BenchAsync()
+    private static async Task<IntakeFolder> BenchAsync()
     {
-        var bench = new IntakeBench();
+        var bench = new IntakeFolder();
         await bench.DropAsync(("register.csv", Register(20)));
         return bench;
     }
 
     private static string Shares(int trusts) => Values(Q4, "OF0013", "%", trusts, i => 70 + i);
 
-    private static async Task<Finding?> RetractedAsync(IntakeBench bench, string name) =>
+    private static async Task<Finding?> RetractedAsync(IntakeFolder bench, string name) =>
         (await bench.RecordOfAsync(name)).Findings.SingleOrDefault(f => f.Code == "values-retracted");
 }

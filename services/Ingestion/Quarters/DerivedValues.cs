@@ -66,7 +66,7 @@ internal sealed class DerivedValues
         {
             if (made.Count > 0)
             {
-                findings.Add(Outranked(metric, type, file, made.MaxBy(m => LastOf(m.Entries, m.Value!).Number) is var newest ? LastOf(newest.Entries, newest.Value!) : file));
+                findings.Add(Outranked(metric, type, file, made.Select(m => LastOf(m.Entries, m.Value!)).MaxBy(f => f.Number)!));
             }
 
             return;
