@@ -3,12 +3,15 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NofPipeline.Hosting;
 using RabbitMQ.Client.Exceptions;
+using Spectre.Console;
 
 namespace NofPipeline.Operator.Commands;
 
 /// <summary>How a command ends: with text or JSON, or with a sentence that says what is wrong.</summary>
 internal static class Answer
 {
+    private const int RedirectedWidth = 120;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -19,6 +22,25 @@ internal static class Answer
     {
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(result, Json) : text);
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes JSON, or a page; redirected, a page is plain text of a fixed width, so that it is the same everywhere.</summary>
+    public static int Done<T>(bool json, T result, Action<IAnsiConsole> page, int code = ExitCode.Done)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(result, Json));
+            return code;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        page(console);
+        return code;
     }
 
     public static int Problem(int code, string sentence)

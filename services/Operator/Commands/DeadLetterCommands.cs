@@ -1,14 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using NofPipeline.Hosting;
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Operator.Commands;
 
@@ -82,15 +77,8 @@ internal static class DeadLetterCommands
           {letter.Reason}
         """);
 
-    private static Task<int> WithQueuesAsync(Func<DeadLetterQueues, Task<int>> command) => Answer.OfAsync(async () =>
-    {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.AddNof();
-        using var host = builder.Build();
-        var options = host.Services.GetRequiredService<NofOptions>();
-        return options.Transport == TransportKind.RabbitMq
-            ? await command(new DeadLetterQueues(BrokerAddress.Parse(options.RabbitMq.Uri), host.Services.GetRequiredService<IOutbox>()))
-            : Answer.Problem(ExitCode.Usage, "Dead letters are kept by RabbitMQ: set Nof__Transport to RabbitMq, and Nof__RabbitMq__Uri.");
-    });
+    private static Task<int> WithQueuesAsync(Func<DeadLetterQueues, Task<int>> command) => Session.RunAsync(async session =>
+        session.Options.Transport == TransportKind.RabbitMq
+            ? await command(new DeadLetterQueues(BrokerAddress.Parse(session.Options.RabbitMq.Uri), session.Store))
+            : Answer.Problem(ExitCode.Usage, "Dead letters are kept by RabbitMQ: set Nof__Transport to RabbitMq, and Nof__RabbitMq__Uri."));
 }

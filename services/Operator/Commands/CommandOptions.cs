@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
+
+namespace NofPipeline.Operator.Commands;
+
+/// <summary>Arguments and options that several commands have; a text that is none of them is a usage error that says what is expected.</summary>
+internal static class CommandOptions
+{
+    public static Option<Quarter> Quarter() => new("--quarter", "-q")
+    {
+        Description = "The quarter, such as 2025-26Q4.",
+        Required = true,
+        CustomParser = ParseQuarter,
+    };
+
+    public static Argument<OdsCode> Organisation() => new("organisation")
+    {
+        Description = "ODS code, such as RJ1.",
+        CustomParser = result => Parsed(
+            result, OdsCode.TryParse(result.Tokens[0].Value, out var code), code, "is no ODS code: three to five capital letters and digits, such as RJ1"),
+    };
+
+    private static Quarter ParseQuarter(ArgumentResult result) => Parsed(
+        result,
+        Domain.Calendar.Quarter.TryParse(result.Tokens[0].Value, out var quarter),
+        quarter,
+        "is no quarter: write the financial year and the quarter, such as 2025-26Q4 for January to March 2026");
+
+    private static T Parsed<T>(ArgumentResult result, bool isParsed, T value, string otherwise)
+    {
+        if (!isParsed)
+        {
+            result.AddError($"'{result.Tokens[0].Value}' {otherwise}.");
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Hosting;
+using NofPipeline.Hosting.Options;
+using NofPipeline.Methods;
+using NofPipeline.Publishing.Quarters;
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Operator.Commands;
+
+/// <summary>What a command works with: the settings of the services, their store and their methods. Nothing of it runs in the background.</summary>
+internal sealed class Session(NofOptions options, IPipelineStore store, MethodCatalogue methods)
+{
+    public NofOptions Options { get; } = options;
+
+    public IPipelineStore Store { get; } = store;
+
+    public MethodCatalogue Methods { get; } = methods;
+
+    public PublishedQuarters Quarters { get; } = new(store, methods);
+
+    /// <summary>Runs a command; what an operator can mend is a sentence and an exit code.</summary>
+    public static Task<int> RunAsync(Func<Session, Task<int>> command) => Answer.OfAsync(async () =>
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.AddNof();
+        using var host = builder.Build();
+        return await command(new Session(
+            host.Services.GetRequiredService<NofOptions>(),
+            host.Services.GetRequiredService<IPipelineStore>(),
+            host.Services.GetRequiredService<MethodCatalogue>()));
+    });
+
+    /// <summary>The current live segments of a quarter with all that they were made of; <c>null</c> where there are none.</summary>
+    public async Task<SegmentedQuarter?> FindQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
+        Methods.For(quarter) is { } method
+        && await Store.CurrentAsync(new SnapshotSeries(SnapshotStage.Segments, quarter, method.Id, Lane.Live), cancellationToken) is { } header
+            ? await Quarters.LoadAsync(header, cancellationToken)
+            : null;
+}
