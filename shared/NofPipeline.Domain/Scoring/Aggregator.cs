@@ -24,6 +24,10 @@ internal static class Aggregator
             MeanScore.Of([.. items.Select(i => i.Score)]));
     }
 
+    /// <summary>What the average of an organisation is the mean of.</summary>
+    public static IEnumerable<AveragedItem> ItemsOf(OrganisationScores scores, MethodDefinition method) =>
+        scores.Average is null ? [] : ItemsOf(scores.Metrics, scores.Composites, method);
+
     private static CompositeScore? Compose(CompositeDefinition composite, List<MetricScore> metrics)
     {
         var components = composite.Components
@@ -50,12 +54,12 @@ internal static class Aggregator
     private static CompositeScore Score(CompositeDefinition composite, List<MetricScore> components, decimal score) =>
         new(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
 
-    private static IEnumerable<Item> ItemsOf(List<MetricScore> metrics, List<CompositeScore> composites, MethodDefinition method)
+    private static IEnumerable<AveragedItem> ItemsOf(IReadOnlyList<MetricScore> metrics, IReadOnlyList<CompositeScore> composites, MethodDefinition method)
     {
         foreach (var score in metrics.Where(m => m.Averaged is not null))
         {
             var metric = method.Metric(score.Metric)!;
-            yield return new Item(metric.Domain, metric.SubDomain, score.Averaged!.Value);
+            yield return new AveragedItem(score.Metric, metric.Domain, metric.SubDomain, score.Averaged!.Value);
         }
 
         foreach (var score in composites)
@@ -63,7 +67,7 @@ internal static class Aggregator
             var composite = method.Composites.First(c => c.Id == score.Id);
             if (composite.Averaged)
             {
-                yield return new Item(composite.Domain, composite.SubDomain, score.Unrounded);
+                yield return new AveragedItem(score.Id, composite.Domain, composite.SubDomain, score.Unrounded);
             }
         }
     }
@@ -71,8 +75,6 @@ internal static class Aggregator
     private static IEnumerable<(string Domain, string SubDomain)> SubDomainsOf(MethodDefinition method) =>
         method.Domains.SelectMany(d => d.SubDomains.Select(s => (d.Id, s.Id)));
 
-    private static GroupScore? Group(string id, IEnumerable<Item> items) =>
+    private static GroupScore? Group(string id, IEnumerable<AveragedItem> items) =>
         MeanScore.Of([.. items.Select(i => i.Score)]) is { } mean ? new GroupScore(id, mean) : null;
-
-    private readonly record struct Item(string Domain, string SubDomain, decimal Score);
 }
