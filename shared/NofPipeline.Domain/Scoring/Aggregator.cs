@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Scoring;
 
@@ -28,31 +29,34 @@ internal static class Aggregator
     public static IEnumerable<AveragedItem> ItemsOf(OrganisationScores scores, MethodDefinition method) =>
         scores.Average is null ? [] : ItemsOf(scores.Metrics, scores.Composites, method);
 
+    /// <summary>A composite of the components' unrounded scores; <c>null</c> where too few are there.</summary>
+    public static decimal? ComposedOf(CompositeDefinition composite, Func<MetricId, decimal?> component)
+    {
+        var scores = composite.Components.Select(component).OfType<decimal>().ToList();
+        return composite.Rule switch
+        {
+            MatrixRule matrix when scores.Count == 2 => matrix.Cells[(int)scores[0] - 1][(int)scores[1] - 1],
+            MeanRule mean when scores.Count > 0 => Mean(mean, scores),
+            _ => null,
+        };
+    }
+
     private static CompositeScore? Compose(CompositeDefinition composite, List<MetricScore> metrics)
     {
         var components = composite.Components
             .Select(id => metrics.Find(m => m.Metric == id && m.Unrounded is not null))
             .OfType<MetricScore>()
-            .ToList();
-        return composite.Rule switch
-        {
-            MatrixRule matrix when components.Count == 2 => Score(composite, components, Cell(matrix, components)),
-            MeanRule mean when components.Count > 0 => Score(composite, components, Mean(mean, components)),
-            _ => null,
-        };
+            .ToDictionary(m => m.Metric, m => m.Unrounded);
+        return ComposedOf(composite, id => components.GetValueOrDefault(id)) is { } score
+            ? new CompositeScore(composite.Id, score, ScoreRounding.Print(score), [.. composite.Components.Where(components.ContainsKey)])
+            : null;
     }
 
-    private static decimal Cell(MatrixRule matrix, List<MetricScore> components) =>
-        matrix.Cells[(int)components[0].Unrounded!.Value - 1][(int)components[1].Unrounded!.Value - 1];
-
-    private static decimal Mean(MeanRule rule, List<MetricScore> components)
+    private static decimal Mean(MeanRule rule, List<decimal> scores)
     {
-        var mean = ScoreRounding.Keep(components.Sum(c => c.Unrounded!.Value) / components.Count);
+        var mean = ScoreRounding.Keep(scores.Sum() / scores.Count);
         return rule.RoundedToInteger ? ScoreRounding.Print(mean, decimals: 0) : mean;
     }
-
-    private static CompositeScore Score(CompositeDefinition composite, List<MetricScore> components, decimal score) =>
-        new(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
 
     private static IEnumerable<AveragedItem> ItemsOf(IReadOnlyList<MetricScore> metrics, IReadOnlyList<CompositeScore> composites, MethodDefinition method)
     {
