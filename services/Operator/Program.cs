@@ -7,6 +7,11 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     json,
     DeadLetterCommands.All(json),
     StoreCommands.All(json),
+    StatusCommand.Of(json),
+    VerifyCommand.Of(json),
+    ReconcileCommand.Of(json),
+    MethodCommands.All(json),
+    ExportCommand.Of(json),
 };
 var commandLine = command.Parse(args);
 var code = await commandLine.InvokeAsync();

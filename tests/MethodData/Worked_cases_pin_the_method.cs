@@ -2,6 +2,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.MethodData.Tests.Cases;
 using NofPipeline.MethodData.Tests.Mutants;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Cases;
 
 namespace NofPipeline.MethodData.Tests;
 

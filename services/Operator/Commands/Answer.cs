@@ -37,6 +37,7 @@ internal static class Answer
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = RedirectedWidth;
+            console.Profile.Capabilities.Ansi = false;
         }
 
         page(console);

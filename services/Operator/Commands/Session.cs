@@ -22,17 +22,14 @@ internal sealed class Session(NofOptions options, IPipelineStore store, MethodCa
     public PublishedQuarters Quarters { get; } = new(store, methods);
 
     /// <summary>Runs a command; what an operator can mend is a sentence and an exit code.</summary>
-    public static Task<int> RunAsync(Func<Session, Task<int>> command) => Answer.OfAsync(async () =>
-    {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.AddNof();
-        using var host = builder.Build();
-        return await command(new Session(
-            host.Services.GetRequiredService<NofOptions>(),
-            host.Services.GetRequiredService<IPipelineStore>(),
-            host.Services.GetRequiredService<MethodCatalogue>()));
-    });
+    public static Task<int> RunAsync(Func<Session, Task<int>> command) => RunAsync(command, _ => null);
+
+    /// <summary>Runs a command that only reads: a SQLite file that is not there is said, and not made.</summary>
+    public static Task<int> RunOnStoreAsync(Func<Session, Task<int>> command) => RunAsync(
+        command,
+        options => options.Store == StoreKind.Sqlite && !File.Exists(options.SqlitePath)
+            ? $"There is no store at {Path.GetFullPath(options.SqlitePath)}: name the folder of the services with Nof__Data, or the file with Nof__Sqlite__Path."
+            : null);
 
     /// <summary>The current live segments of a quarter with all that they were made of; <c>null</c> where there are none.</summary>
     public async Task<SegmentedQuarter?> FindQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
@@ -40,4 +37,22 @@ internal sealed class Session(NofOptions options, IPipelineStore store, MethodCa
         && await Store.CurrentAsync(new SnapshotSeries(SnapshotStage.Segments, quarter, method.Id, Lane.Live), cancellationToken) is { } header
             ? await Quarters.LoadAsync(header, cancellationToken)
             : null;
+
+    private static Task<int> RunAsync(Func<Session, Task<int>> command, Func<NofOptions, string?> refusal) => Answer.OfAsync(async () =>
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.AddNof();
+        using var host = builder.Build();
+        var options = host.Services.GetRequiredService<NofOptions>();
+        if (refusal(options) is { } sentence)
+        {
+            return Answer.Problem(ExitCode.Infrastructure, sentence);
+        }
+
+        return await command(new Session(
+            options,
+            host.Services.GetRequiredService<IPipelineStore>(),
+            host.Services.GetRequiredService<MethodCatalogue>()));
+    });
 }

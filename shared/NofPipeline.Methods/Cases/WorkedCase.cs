@@ -3,12 +3,22 @@ using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 
-namespace NofPipeline.MethodData.Tests.Cases;
+namespace NofPipeline.Methods.Cases;
 
 /// <summary>Values in, scores out. The format is told in shared/methods/README.md.</summary>
+/// <param name="Method">The method's id: the folder that the file stands in.</param>
+/// <param name="File">Path below <c>shared/methods</c>.</param>
+/// <param name="Line">Where in it the case begins.</param>
+/// <param name="Name">What it shows.</param>
+/// <param name="About">The metric or composite whose score is expected, or a topic.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Values">What goes in.</param>
+/// <param name="Decisions">What was decided.</param>
+/// <param name="Expectations">What must come out.</param>
 public sealed record WorkedCase(
     string Method,
     string File,
+    int Line,
     string Name,
     string About,
     Quarter Quarter,
@@ -16,6 +26,7 @@ public sealed record WorkedCase(
     IReadOnlyList<CaseDecision> Decisions,
     IReadOnlyList<CaseExpectation> Expectations)
 {
+    /// <summary>What the stages are given.</summary>
     public QuarterInputs Inputs() => new(
         Quarter,
         [.. Values.GroupBy(v => v.Organisation).OrderBy(g => g.Key).Select(ToInputs)],

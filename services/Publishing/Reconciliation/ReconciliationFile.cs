@@ -1,12 +1,11 @@
-using System.Text.Json;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Files.Csv;
 
-namespace NofPipeline.Standalone.Summary;
+namespace NofPipeline.Publishing.Reconciliation;
 
 /// <summary>Writes <c>reconciliation/&lt;quarter&gt;.csv</c>: every computed figure beside the published one.</summary>
-internal static class ReconciliationFile
+public static class ReconciliationFile
 {
     public static string Write(string outFolder, Quarter quarter, IReadOnlyList<Comparison> comparisons)
     {
@@ -17,12 +16,12 @@ internal static class ReconciliationFile
         {
             csv.Text(quarter.ToString())
                 .Text(comparison.Organisation.Value)
-                .Text(Token(comparison.Kind))
+                .Text(comparison.Kind.Token())
                 .Text(comparison.Row.Value)
                 .Number(comparison.Published)
                 .Number(comparison.Computed)
                 .Text(comparison.Agrees ? "true" : "false")
-                .Text(comparison.Cause is { } cause ? Token(cause) : null)
+                .Text(comparison.Cause?.Token())
                 .EndRow();
         }
 
@@ -30,7 +29,4 @@ internal static class ReconciliationFile
         File.WriteAllBytes(file, csv.ToBytes());
         return file;
     }
-
-    private static string Token<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 
-namespace NofPipeline.MethodData.Tests.Cases;
+namespace NofPipeline.Methods.Cases;
 
+/// <summary>A decision of a worked case.</summary>
 public sealed record CaseDecision(OdsCode Organisation, string Kind, string Value);

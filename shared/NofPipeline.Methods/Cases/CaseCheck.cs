@@ -4,7 +4,7 @@ using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 
-namespace NofPipeline.MethodData.Tests.Cases;
+namespace NofPipeline.Methods.Cases;
 
 /// <summary>Scores a worked case under a method and compares.</summary>
 public static class CaseCheck
@@ -15,30 +15,48 @@ public static class CaseCheck
     /// <summary>One sentence per figure that differs; empty when the case holds.</summary>
     public static IReadOnlyList<string> Differences(WorkedCase worked, MethodDefinition method)
     {
+        if (UnknownDomains(worked, method) is { Count: > 0 } unknown)
+        {
+            return [.. unknown.Select(id => $"The method has no domain '{id}'.")];
+        }
+
+        if (!method.Covers(worked.Quarter))
+        {
+            return [$"{worked.Quarter} is no quarter of {method.Id}."];
+        }
+
         var inputs = worked.Inputs();
         var scores = Scorer.Score(inputs, method);
         var segments = Segmenter.Segment(scores, inputs, method);
         return
         [
             .. from expectation in worked.Expectations
-               let actual = Figure(expectation, worked.About, scores, segments, method)
+               let actual = Figure(expectation, worked.About, scores, segments)
                where !Matches(expectation.Expected, actual)
                select $"{expectation.Organisation} {expectation.Figure}: expected {expectation.Expected}, found {actual?.ToString(CultureInfo.InvariantCulture) ?? "none"}",
         ];
     }
 
-    private static decimal? Figure(CaseExpectation expectation, string about, QuarterScores scores, QuarterSegments segments, MethodDefinition method)
+    private static List<string> UnknownDomains(WorkedCase worked, MethodDefinition method) =>
+        [.. worked.Expectations
+            .Select(e => e.Figure.Split('.'))
+            .Where(figure => figure is ["domains" or "segments", _])
+            .Select(figure => figure[1])
+            .Where(id => method.Domains.All(d => d.Id != id))
+            .Distinct()];
+
+    private static decimal? Figure(CaseExpectation expectation, string about, QuarterScores scores, QuarterSegments segments)
     {
-        var scored = scores.Organisations.Single(o => o.Organisation.Code == expectation.Organisation);
+        var scored = scores.Organisations.First(o => o.Organisation.Code == expectation.Organisation);
         var segmented = segments.Organisations.SingleOrDefault(o => o.Organisation.Code == expectation.Organisation);
         return expectation.Figure.Split('.') switch
         {
             ["score"] => ScoreOf(MetricId.Parse(about), scored),
             ["scores", var id] => ScoreOf(MetricId.Parse(id), scored),
-            ["rank"] => scored.Metrics.Single(m => m.Metric.Value == about).TypeRank,
+            ["rank"] => scored.Metrics.FirstOrDefault(m => m.Metric.Value == about)?.TypeRank,
             ["average"] => scored.Average?.Printed,
-            ["domains", var id] => scored.Domains.SingleOrDefault(d => d.Id == Known(id, method))?.Mean.Printed,
-            ["segments", var id] => segmented?.Domains.SingleOrDefault(d => d.Domain == Known(id, method))?.Segment,
+            ["domains", var id] => scored.Domains.SingleOrDefault(d => d.Id == id)?.Mean.Printed,
+            ["segments", var id] => segmented?.Domains.SingleOrDefault(d => d.Domain == id)?.Segment,
             ["unadjusted"] => segmented?.Unadjusted,
             ["override"] => segmented?.Override.Applies switch { true => 1, false => 0, null => null },
             ["adjusted"] => segmented?.Adjusted,
@@ -52,16 +70,6 @@ public static class CaseCheck
     private static decimal? ScoreOf(MetricId id, OrganisationScores scored) =>
         scored.Composites.SingleOrDefault(c => c.Id == id)?.Unrounded ?? scored.Metrics.SingleOrDefault(m => m.Metric == id)?.Unrounded;
 
-    private static string Known(string domain, MethodDefinition method) => method.Domains.Single(d => d.Id == domain).Id;
-
-    private static bool Matches(string expected, decimal? actual) => expected == "none"
-        ? actual is null
-        : actual is { } found && Math.Abs(Fraction(expected) - found) < Tolerance;
-
-    private static decimal Fraction(string text)
-    {
-        var parts = text.Split('/');
-        var numerator = decimal.Parse(parts[0], CultureInfo.InvariantCulture);
-        return parts.Length == 1 ? numerator : numerator / decimal.Parse(parts[1], CultureInfo.InvariantCulture);
-    }
+    private static bool Matches(string expected, decimal? actual) => CaseFigures.TryValue(expected, out var value)
+        && (value is { } number ? actual is { } found && Math.Abs(number - found) < Tolerance : actual is null);
 }
