@@ -1,6 +1,7 @@
-using System.Globalization;
 using NofPipeline.Domain.Findings;
+using NofPipeline.Operator.Commands;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.MethodData;
 
@@ -11,10 +12,10 @@ internal static class MethodPages
     {
         foreach (var method in methods)
         {
-            console.WriteLine($"{method.Id} {method.Version}");
-            console.WriteLine($"  {method.Title}");
-            console.WriteLine(Text($"  Quarters {method.Quarters[0]} to {method.Quarters[^1]}; {method.Metrics} metrics, {method.Composites} composites"));
-            console.WriteLine($"  Digest {method.Digest}");
+            console.Line($"{method.Id} {method.Version}");
+            console.Line($"  {method.Title}");
+            console.Line(Invariant($"  Quarters {method.Quarters[0]} to {method.Quarters[^1]}; {method.Metrics} metrics, {method.Composites} composites"));
+            console.Line($"  Digest {method.Digest}");
         }
     }
 
@@ -23,15 +24,15 @@ internal static class MethodPages
         WriteList(console, [sheet.Method]);
         foreach (var (aspect, texts) in sheet.Rules.Where(r => r.Key != "title" && r.Value.Count > 0))
         {
-            console.WriteLine();
-            console.WriteLine(Heading(aspect));
-            texts.ToList().ForEach(text => console.WriteLine($"  {text}"));
+            console.Line();
+            console.Line(Heading(aspect));
+            texts.ToList().ForEach(text => console.Line($"  {text}"));
         }
 
         foreach (var domain in sheet.Metrics.GroupBy(m => m.Domain))
         {
-            console.WriteLine();
-            console.WriteLine($"Metrics of {domain.Key}");
+            console.Line();
+            console.Line($"Metrics of {domain.Key}");
             foreach (var metric in domain)
             {
                 WriteMetric(console, metric);
@@ -41,29 +42,29 @@ internal static class MethodPages
 
     public static void WriteDiff(IAnsiConsole console, MethodDiff diff)
     {
-        console.WriteLine($"A: {diff.A.Id} {diff.A.Version} ({diff.A.Digest})");
-        console.WriteLine($"B: {diff.B.Id} {diff.B.Version} ({diff.B.Digest})");
+        console.Line($"A: {diff.A.Id} {diff.A.Version} ({diff.A.Digest})");
+        console.Line($"B: {diff.B.Id} {diff.B.Version} ({diff.B.Digest})");
         if (diff.Changes.Count == 0)
         {
-            console.WriteLine(diff.IsSame ? "They are the same rules." : "They differ in nothing but id, version or year.");
+            console.Line(diff.IsSame ? "They are the same rules." : "They differ in nothing but id, version or year.");
             return;
         }
 
         foreach (var of in diff.Changes.GroupBy(c => (c.Of, c.Name)))
         {
-            console.WriteLine();
-            console.WriteLine(of.Key.Of is null ? "The method as a whole" : $"{of.Key.Of} {of.Key.Name}");
+            console.Line();
+            console.Line(of.Key.Of is null ? "The method as a whole" : $"{of.Key.Of} {of.Key.Name}");
             foreach (var change in of)
             {
-                console.WriteLine($"  {change.Change}{(change.Aspect is { } aspect ? $": {aspect}" : string.Empty)}");
+                console.Line($"  {change.Change}{(change.Aspect is { } aspect ? $": {aspect}" : string.Empty)}");
                 WriteSide(console, "A", change.Before);
                 WriteSide(console, "B", change.After);
             }
         }
 
-        console.WriteLine();
+        console.Line();
         var metrics = diff.Changes.Where(c => c.Of is not null).GroupBy(c => c.Of).Select(g => g.First().Aspect is null ? g.First().Change : "changed").ToList();
-        console.WriteLine(Text(
+        console.Line(Invariant(
             $"Metrics and composites: {metrics.Count(c => c == "added")} added, {metrics.Count(c => c == "removed")} removed, {metrics.Count(c => c == "changed")} changed."));
     }
 
@@ -71,21 +72,21 @@ internal static class MethodPages
     {
         foreach (var finding in validation.Findings)
         {
-            console.MarkupLineInterpolated($"[red]{finding.Severity.ToString().ToLowerInvariant()}[/] {finding.Code} at {PlaceOf(finding)}");
-            console.WriteLine($"  {finding.Message}");
+            console.Line($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Code} at {PlaceOf(finding)}");
+            console.Line($"  {finding.Message}");
             if (finding.Hint is { } hint)
             {
-                console.WriteLine($"  To mend it: {hint}");
+                console.Line($"  To mend it: {hint}");
             }
         }
 
         WriteList(console, validation.Methods);
-        console.WriteLine(Text($"{validation.Cases} worked cases run; {validation.Findings.Count} findings."));
+        console.Line(Invariant($"{validation.Cases} worked cases run; {validation.Findings.Count} findings."));
     }
 
     private static void WriteMetric(IAnsiConsole console, MetricSheet metric)
     {
-        console.WriteLine($"  {metric.Id}{(metric.ScoreId is { } score ? $", score {score}" : string.Empty)}: {metric.Name}");
+        console.Line($"  {metric.Id}{(metric.ScoreId is { } score ? $", score {score}" : string.Empty)}: {metric.Name}");
         var facts = new[]
         {
             metric.SubDomain,
@@ -93,37 +94,35 @@ internal static class MethodPages
             metric.OrganisationTypes.Length > 0 ? metric.OrganisationTypes : null,
             metric.Averaged ? "averaged" : "not averaged by itself",
         };
-        console.WriteLine($"    {string.Join("; ", facts.OfType<string>())}");
+        console.Line($"    {string.Join("; ", facts.OfType<string>())}");
         foreach (var unit in metric.Units)
         {
-            console.WriteLine($"    {unit.Unit}, peers {unit.Peers}: {unit.Rule}");
+            console.Line($"    {unit.Unit}, peers {unit.Peers}: {unit.Rule}");
         }
 
         if (metric.MadeOf is { } madeOf)
         {
-            console.WriteLine($"    made of {madeOf}");
+            console.Line($"    made of {madeOf}");
         }
 
         if (metric.Derivation is { } derivation)
         {
-            console.WriteLine($"    {derivation}");
+            console.Line($"    {derivation}");
         }
 
-        console.WriteLine($"    {metric.Evidence}: {metric.Source}");
+        console.Line($"    {metric.Evidence}: {metric.Source}");
     }
 
     private static void WriteSide(IAnsiConsole console, string side, string? text)
     {
         if (text is { Length: > 0 })
         {
-            console.WriteLine($"    {side}: {text}");
+            console.Line($"    {side}: {text}");
         }
     }
 
     private static string PlaceOf(Finding finding) =>
-        Text($"{finding.File}:{finding.Line}{(finding.Column is { } column ? $" ({column})" : string.Empty)}");
+        Invariant($"{finding.File}:{finding.Line}{(finding.Column is { } column ? $" ({column})" : string.Empty)}");
 
     private static string Heading(string aspect) => char.ToUpperInvariant(aspect[0]) + aspect[1..];
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

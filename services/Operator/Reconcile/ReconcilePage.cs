@@ -1,5 +1,7 @@
 using System.Globalization;
+using NofPipeline.Operator.Commands;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Reconcile;
 
@@ -17,23 +19,23 @@ internal static class ReconcilePage
     {
         if (quarters.Count == 0)
         {
-            console.WriteLine("There is nothing to compare: no quarter has both segments and published figures. Drop NHS England's published files.");
+            console.Line("There is nothing to compare: no quarter has both segments and published figures. Drop NHS England's published files.");
             return;
         }
 
         WriteAgreement(console, quarters);
         foreach (var quarter in quarters)
         {
-            Line(console, $"{quarter.Quarter} ({quarter.Method}, segments v{quarter.Version}): {Count(quarter.Figures.Sum(f => f.Compared))} compared, {Share(quarter)} agree.");
+            console.Line(Invariant($"{quarter.Quarter} ({quarter.Method}, segments v{quarter.Version}): {Count(quarter.Figures.Sum(f => f.Compared))} compared, {Share(quarter)} agree."));
             foreach (var (cause, count) in quarter.Causes)
             {
-                Line(console, $"  {Count(count)} differ, cause {cause}: {Meanings[cause]}.");
+                console.Line(Invariant($"  {Count(count)} {(count == 1 ? "differs" : "differ")}, cause {cause}: {Meanings[cause]}."));
             }
         }
 
         foreach (var quarter in quarters.Where(q => q.Differences is { Count: > 0 }))
         {
-            console.WriteLine();
+            console.Line();
             WriteDifferences(console, quarter);
         }
     }
@@ -84,6 +86,4 @@ internal static class ReconcilePage
     private static string Percentage(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 10_000) / 100:0.00} %");
 
     private static string Count(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static void Line(IAnsiConsole console, FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

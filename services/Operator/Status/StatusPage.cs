@@ -1,6 +1,8 @@
 using System.Globalization;
+using NofPipeline.Operator.Commands;
 using NofPipeline.Snapshots;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Status;
 
@@ -14,22 +16,22 @@ internal static class StatusPage
     {
         WriteFiles(console, status.Files);
         WriteQuarters(console, status.Quarters);
-        console.WriteLine(Text($"Events: {status.Feed.Events:N0} in the feed."));
+        console.Line(Invariant($"Events: {status.Feed.Events:N0} in the feed."));
         foreach (var relay in status.Feed.Relays)
         {
-            console.WriteLine(Text($"  {relay.Target}: {relay.Sequence:N0} passed on, {relay.Behind:N0} to come."));
+            console.Line(Invariant($"  {relay.Target}: {relay.Sequence:N0} passed on, {relay.Behind:N0} to come."));
         }
 
-        console.WriteLine(Text($"Messages: {status.Messages.Count:N0} not consumed."));
+        console.Line(Invariant($"Messages: {status.Messages.Count:N0} not consumed."));
         WriteBroker(console, status.Broker);
-        console.WriteLine();
+        console.Line();
         WriteList(console, "What waits", status.Waits, "Nothing waits.");
         WriteList(console, "What needs a hand", status.NeedsAHand, "Nothing needs a hand.");
     }
 
     private static void WriteFiles(IAnsiConsole console, FilesStatus files)
     {
-        console.WriteLine($"Files: {string.Join(", ", files.Outcomes.Select(o => Text($"{o.Value:N0} {o.Key}")))}.");
+        console.Line($"Files: {string.Join(", ", files.Outcomes.Select(o => Invariant($"{o.Value:N0} {o.Key}")))}.");
         if (files.Latest.Count == 0)
         {
             return;
@@ -38,7 +40,7 @@ internal static class StatusPage
         var table = new Table().Border(TableBorder.Simple).Title("Latest files").AddColumns("No.", "File", "Received (UTC)", "Outcome", "Findings");
         foreach (var file in files.Latest)
         {
-            table.AddRow(Text($"{file.Number}"), Markup.Escape(file.Name), Time(file.ReceivedAt), file.Outcome, Text($"{file.Findings}"));
+            table.AddRow(Invariant($"{file.Number}"), Markup.Escape(file.Name), Time(file.ReceivedAt), file.Outcome, Invariant($"{file.Findings}"));
         }
 
         console.Write(table);
@@ -48,17 +50,16 @@ internal static class StatusPage
     {
         if (quarters.Count == 0)
         {
-            console.WriteLine("There are no figures yet.");
+            console.Line("There are no figures yet.");
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).Title("Quarters (current versions)").AddColumns("Quarter", "Method", "State");
+        var table = new Table().Border(TableBorder.Simple).Title("Quarters (current versions)").AddColumns("Quarter", "State");
         table.AddColumns([.. Stages.Select(s => s.Token())]).AddColumn("Last commit (UTC)");
         foreach (var quarter in quarters)
         {
             table.AddRow([
                 quarter.Quarter,
-                quarter.Method,
                 quarter.State,
                 .. Stages.Select(s => TextOf(quarter.Stages.FirstOrDefault(x => x.Stage == s.Token()))),
                 Time(quarter.Stages.Max(s => s.CommittedAt)),
@@ -77,14 +78,14 @@ internal static class StatusPage
 
         if (broker.Failure is { } failure)
         {
-            console.WriteLine(failure);
+            console.Line(failure);
             return;
         }
 
         var table = new Table().Border(TableBorder.Simple).Title("Queues").AddColumns("Queue", "Messages", "Consumers");
         foreach (var queue in broker.Queues)
         {
-            table.AddRow(queue.Queue, queue.Messages is { } messages ? Text($"{messages:N0}") : "not there yet", Text($"{queue.Consumers:N0}"));
+            table.AddRow(queue.Queue, queue.Messages is { } messages ? Invariant($"{messages:N0}") : "not there yet", Invariant($"{queue.Consumers:N0}"));
         }
 
         console.Write(table);
@@ -94,20 +95,18 @@ internal static class StatusPage
     {
         if (sentences.Count == 0)
         {
-            console.WriteLine(none);
+            console.Line(none);
             return;
         }
 
-        console.WriteLine($"{title}:");
+        console.Line($"{title}:");
         foreach (var sentence in sentences)
         {
-            console.WriteLine($"- {sentence}");
+            console.Line($"- {sentence}");
         }
     }
 
-    private static string TextOf(StageStatus? stage) => stage is null ? "-" : Text($"v{stage.Version}{(stage.IsBehind ? ", behind" : string.Empty)}");
+    private static string TextOf(StageStatus? stage) => stage is null ? "-" : Invariant($"v{stage.Version}{(stage.IsBehind ? ", behind" : string.Empty)}");
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ internal sealed class BundlesCheck(ISnapshotStore store, string outFolder, Check
         var folder = Path.Combine(outFolder, CommittedBundle.Of(header).Path);
         if (!Directory.Exists(folder))
         {
-            breaks.Add(new Break("bundle-missing", folder, "The publication has no folder.", "Start the publishing worker: it is made again from the store."));
+            breaks.Add(new Break("bundle-missing", folder, "The publication has no folder.", Remedies.Restart));
             return;
         }
 
@@ -43,7 +43,7 @@ internal sealed class BundlesCheck(ISnapshotStore store, string outFolder, Check
                 (_, null) => ("bundle-file-missing", "The file is not there."),
                 var (expected, found) => ("bundle-file-damaged", $"The file hashes to {found}; published is {expected}."),
             };
-            breaks.Add(new Break(kind, Path.Combine(folder, difference.Path), what, "Restart the publishing worker: it makes the folder again from the store."));
+            breaks.Add(new Break(kind, Path.Combine(folder, difference.Path), what, Remedies.Restart));
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class BundlesCheck(ISnapshotStore store, string outFolder, Check
         var file = Path.Combine(outFolder, current.Quarter.ToString(), "latest.json");
         if (LatestBundle.Read(file) != LatestBundle.Of(current))
         {
-            breaks.Add(new Break("latest-differs", file, $"It does not name {current.Path}, the current version.", "Restart the publishing worker: it writes the pointer."));
+            breaks.Add(new Break("latest-differs", file, $"It does not name {current.Path}, the current version.", Remedies.Output));
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Verify;
 
@@ -20,9 +20,7 @@ internal sealed class CommitsCheck(ISnapshotStore store, Checked counts, List<Br
     public IReadOnlyList<SnapshotHeader> Intact => intact;
 
     /// <summary>How a snapshot is named to people.</summary>
-    public static string NameOf(SnapshotHeader header) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{header.Series.Stage.Token()} {header.Series.Quarter} v{header.Version} ({header.Series.Method}, {header.Series.Lane.Token()})");
+    public static string NameOf(SnapshotHeader header) => Invariant($"{header.Series.Stage.Token()} {header.Series.Quarter} v{header.Version} ({header.Series.Method}, {header.Series.Lane.Token()})");
 
     /// <summary>Looks at every commit and returns the headers that can be read.</summary>
     public async Task<IReadOnlyList<SnapshotHeader>> RunAsync(CancellationToken cancellationToken)
@@ -83,7 +81,7 @@ internal sealed class CommitsCheck(ISnapshotStore store, Checked counts, List<Br
         var expected = versions.GetValueOrDefault(header.Series) + 1;
         if (header.Version != expected)
         {
-            Break("version-gap", name, string.Create(CultureInfo.InvariantCulture, $"Version {expected} should come here."));
+            Break("version-gap", name, Invariant($"Version {expected} should come here."));
         }
 
         versions[header.Series] = header.Version;
@@ -101,8 +99,7 @@ internal sealed class CommitsCheck(ISnapshotStore store, Checked counts, List<Br
         counts.Publications++;
         if (feed.Publication != publications + 1)
         {
-            Break("publication-gap", name, string.Create(
-                CultureInfo.InvariantCulture, $"It has the publication number {feed.Publication}; {publications + 1} should come here."));
+            Break("publication-gap", name, Invariant($"It has the publication number {feed.Publication}; {publications + 1} should come here."));
         }
 
         publications = feed.Publication;
@@ -110,5 +107,5 @@ internal sealed class CommitsCheck(ISnapshotStore store, Checked counts, List<Br
 
     private void Break(string kind, string where, string what) => breaks.Add(new Break(kind, where, what, Remedies.Store));
 
-    private static string Commit(long number) => string.Create(CultureInfo.InvariantCulture, $"commit {number}");
+    private static string Commit(long number) => Invariant($"commit {number}");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots.Events;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Verify;
 
@@ -13,7 +13,7 @@ internal sealed class EventFileCheck(EventFile file, Checked counts, List<Break>
         {
             if (feed.Count > 0)
             {
-                Break("event-file-missing", "There is no such file, but the feed has events.", "Start the publishing worker: it is made again from the store.");
+                Break("event-file-missing", "There is no such file, but the feed has events.", Remedies.Restart);
             }
 
             return;
@@ -23,14 +23,14 @@ internal sealed class EventFileCheck(EventFile file, Checked counts, List<Break>
         {
             if (counts.EventLines == feed.Count)
             {
-                Break("event-file-differs", Text($"Line {feed.Count + 1} is not in the feed, which ends before it."), Remedies.Output);
+                Break("event-file-differs", Invariant($"Line {feed.Count + 1} is not in the feed, which ends before it."), Remedies.Output);
                 return;
             }
 
             var expected = feed[(int)counts.EventLines];
             if (CloudEventJson.Of(expected) != line)
             {
-                Break("event-file-differs", Text($"Line {counts.EventLines + 1} is not event {expected.Sequence} of the feed."), Remedies.Output);
+                Break("event-file-differs", Invariant($"Line {counts.EventLines + 1} is not event {expected.Sequence} of the feed."), Remedies.Output);
                 return;
             }
 
@@ -41,12 +41,10 @@ internal sealed class EventFileCheck(EventFile file, Checked counts, List<Break>
         {
             Break(
                 "event-file-behind",
-                Text($"It ends with event {counts.EventLines}; the feed goes on to {feed.Count}."),
-                "Start the publishing worker: it appends what is missing.");
+                Invariant($"It ends with event {counts.EventLines}; the feed goes on to {feed.Count}."),
+                Remedies.Restart);
         }
     }
 
     private void Break(string kind, string what, string toDo) => breaks.Add(new Break(kind, file.FilePath, what, toDo));
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Verify;
 
@@ -40,14 +40,13 @@ internal sealed class FeedCheck(IEventLog log, Checked counts, List<Break> break
     {
         if (feedEvent.Sequence != expected)
         {
-            Break("event-gap", feedEvent.Sequence, string.Create(CultureInfo.InvariantCulture, $"Event {expected} should come here."));
+            Break("event-gap", feedEvent.Sequence, Invariant($"Event {expected} should come here."));
         }
 
         var ofSubject = subjects.GetValueOrDefault(feedEvent.Event.Subject) + 1;
         if (feedEvent.SubjectSequence != ofSubject)
         {
-            Break("event-gap", feedEvent.Sequence, string.Create(
-                CultureInfo.InvariantCulture, $"It is number {feedEvent.SubjectSequence} of {feedEvent.Event.Subject}; {ofSubject} should come here."));
+            Break("event-gap", feedEvent.Sequence, Invariant($"It is number {feedEvent.SubjectSequence} of {feedEvent.Event.Subject}; {ofSubject} should come here."));
         }
 
         subjects[feedEvent.Event.Subject] = feedEvent.SubjectSequence;
@@ -58,5 +57,5 @@ internal sealed class FeedCheck(IEventLog log, Checked counts, List<Break> break
     }
 
     private void Break(string kind, long sequence, string what) =>
-        breaks.Add(new Break(kind, string.Create(CultureInfo.InvariantCulture, $"event {sequence} of the feed"), what, Remedies.Store));
+        breaks.Add(new Break(kind, Invariant($"event {sequence} of the feed"), what, Remedies.Store));
 }

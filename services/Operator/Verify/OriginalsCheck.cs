@@ -1,8 +1,8 @@
-using System.Globalization;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Verify;
 
@@ -33,8 +33,7 @@ internal sealed class OriginalsCheck(IIntakeStore register, ContentStore content
 
     private Break BreakOf(IntakeRecord record, string? found)
     {
-        var where = string.Create(
-            CultureInfo.InvariantCulture, $"file {record.Number}, {FileNames.Shown(record.FileName)} ({content.PathOf(record.Sha256)})");
+        var where = Invariant($"file {record.Number}, {FileNames.Shown(record.FileName)} ({content.PathOf(record.Sha256)})");
         var toDo = $"Put the original back under that path from a backup or from whoever sent it; its SHA-256 is {record.Sha256}.";
         return found is null
             ? new Break("original-missing", where, $"The {record.Outcome.Token()} file is recorded, but its bytes are not kept.", toDo)

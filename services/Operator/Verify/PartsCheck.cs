@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots;
+using static System.FormattableString;
 
 namespace NofPipeline.Operator.Verify;
 
@@ -29,7 +30,7 @@ internal sealed class PartsCheck(ISnapshotStore store, Checked counts, List<Brea
             if (content.Length != part.Bytes)
             {
                 breaks.Add(new Break(
-                    "part-length", where, FormattableString.Invariant($"It has {content.Length} bytes; the header states {part.Bytes}."), Remedies.Store));
+                    "part-length", where, Invariant($"It has {content.Length} bytes; the header states {part.Bytes}."), Remedies.Store));
             }
         }
         catch (InvalidDataException damaged)

@@ -4,7 +4,9 @@ namespace NofPipeline.Operator.Verify;
 internal static class Remedies
 {
     public const string Store =
-        "Stop the services and restore the store from a backup. Without one: give the originals, in the order of their numbers, to an empty store; equal files make equal snapshots.";
+        "Stop the services and restore the store from a backup. Without one: drop the originals again with an empty store; the same figures get the same snapshot ids, but versions and event numbers may differ.";
 
-    public const string Output = "Move it away and start the publishing worker: it is made again from the store.";
+    public const string Restart = "Restart the publishing worker: it is made again from the store.";
+
+    public const string Output = "Move it away and restart the publishing worker: it is made again from the store.";
 }

@@ -25,6 +25,19 @@ public static class CaseCheck
             return [$"{worked.Quarter} is no quarter of {method.Id}."];
         }
 
+        try
+        {
+            return Compare(worked, method);
+        }
+        catch (ArgumentOutOfRangeException impossible)
+        {
+            // Rules may each be right and not fit each other, such as a linear score where a matrix needs a band.
+            return [$"The case cannot be scored: {impossible.Message}"];
+        }
+    }
+
+    private static IReadOnlyList<string> Compare(WorkedCase worked, MethodDefinition method)
+    {
         var inputs = worked.Inputs();
         var scores = Scorer.Score(inputs, method);
         var segments = Segmenter.Segment(scores, inputs, method);
