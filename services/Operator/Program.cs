@@ -7,6 +7,7 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     json,
     DeadLetterCommands.All(json),
     StoreCommands.All(json),
+    WhatIfCommand.Of(json),
 };
 var commandLine = command.Parse(args);
 var code = await commandLine.InvokeAsync();

@@ -40,35 +40,35 @@ public sealed class MoveFinder
 
     private SegmentMove Move(bool better)
     {
-        var barrier = BarrierTo(better);
-        if (barrier is not (Barrier.None or Barrier.DerivedOverride))
+        var obstacle = ObstacleTo(better);
+        if (obstacle is not (Obstacle.None or Obstacle.DerivedOverride))
         {
-            return new SegmentMove(barrier == Barrier.LastSegment ? null : Beyond(better), barrier, new MovesUnderCuts([], null), null);
+            return new SegmentMove(obstacle == Obstacle.LastSegment ? null : Beyond(better), obstacle, null, null);
         }
 
         return new SegmentMove(
             Beyond(better),
-            barrier,
-            Under(national.Held, better, barrier),
-            method.Segmentation is FixedCutsRule ? null : Under(national.Moving, better, barrier));
+            obstacle,
+            Under(national.Held, better, obstacle),
+            method.Segmentation is FixedCutsRule ? null : Under(national.Moving, better, obstacle));
     }
 
     private int Beyond(bool better) => better ? now.Final - 1 : now.Final + 1;
 
-    private Barrier BarrierTo(bool better)
+    private Obstacle ObstacleTo(bool better)
     {
         var isLast = better ? now.Final == 1 : now.Adjusted == 4;
         var isDecided = now.Final != now.Adjusted || (better && method.Decisions.Any(
             d => d.FinalSegment >= now.Final && now.Decisions.Any(made => made.Kind == d.Kind && made.Value == "1")));
         var isHeld = better && now.Override.Applies && Beyond(better) < method.Override.NoBetterThan;
-        return isDecided ? Barrier.Decision
-            : isLast ? Barrier.LastSegment
-            : !isHeld ? Barrier.None
-            : now.Override.Source == OverrideSource.Decision ? Barrier.DecidedOverride
-            : Barrier.DerivedOverride;
+        return isDecided ? Obstacle.Decision
+            : isLast ? Obstacle.LastSegment
+            : !isHeld ? Obstacle.None
+            : now.Override.Source == OverrideSource.Decision ? Obstacle.DecidedOverride
+            : Obstacle.DerivedOverride;
     }
 
-    private MovesUnderCuts Under(Func<IReadOnlyCollection<Pull>, OrganisationSegments> place, bool better, Barrier barrier)
+    private MovesUnderCuts Under(Func<IReadOnlyCollection<Pull>, OrganisationSegments> place, bool better, Obstacle obstacle)
     {
         bool Moves(IReadOnlyCollection<Pull> pulls) => place(pulls).Final is var final && (better ? final < now.Final : final > now.Final);
         var singles = levers
@@ -76,7 +76,7 @@ public sealed class MoveFinder
             .OfType<Pull>()
             .OrderBy(p => p.Cost)
             .ToList();
-        var joint = better ? Joint(Moves, singles, barrier == Barrier.DerivedOverride) : null;
+        var joint = better ? Joint(Moves, singles, obstacle == Obstacle.DerivedOverride) : null;
         return new MovesUnderCuts([.. singles.Select(ToChange)], joint);
     }
 

@@ -1,7 +1,7 @@
 namespace NofPipeline.Domain.WhatIf;
 
 /// <summary>What stands between an organisation and another segment, besides its average.</summary>
-public enum Barrier
+public enum Obstacle
 {
     /// <summary>Nothing.</summary>
     None,
