@@ -18,7 +18,7 @@ public sealed class What_if(National_sample sample)
     [InlineData("two-cuts", "RDY", "2025-26Q4")]
     [InlineData("decided-override", "RAE", "2025-26Q4")]
     [InlineData("derived-override", "RJ7", "2026-27Q1")]
-    [InlineData("supposed", "RXY", "2025-26Q4", "--set", "OF0079=-9.99", "OF0082=9")]
+    [InlineData("supposed", "RF4", "2025-26Q3", "--set", "OF0082=4.5", "OF0014=5")]
     [InlineData("supposed-as-it-is", "RDY", "2025-26Q4", "--set", "OF0082=5.470")]
     public async Task Is_answered_for_people(string name, string organisation, string quarter, params string[] more)
     {
