@@ -14,7 +14,7 @@ namespace NofPipeline.Domain.Tests.Properties;
 /// <summary>What is said to move an organisation does, applied to the whole quarter; what is less does not.</summary>
 public sealed class MoveProperties
 {
-    private const int MostCombinations = 500;
+    private const int MostCombinations = 600;
 
     private static readonly Gen<Case> Cases =
         from quarter in SyntheticQuarters.All.Generator
@@ -27,22 +27,27 @@ public sealed class MoveProperties
     public void A_change_that_is_named_moves_the_organisation_and_a_smaller_one_does_not() =>
         Property.HoldsFor(Cases, c => new AppliedMove(c.Figures, c.Quarter.Method, c.Organisation).Check(c.Find()));
 
+    /// <summary>Only cases in which several changes are the cheapest tell anything, and only small ones can be tried out.</summary>
     [Fact]
-    public void With_the_cuts_held_no_change_for_the_better_is_cheaper_than_the_joint_one() => Property.HoldsFor(Cases, c =>
+    public void With_the_cuts_held_no_change_for_the_better_is_cheaper_than_the_joint_one()
     {
-        var candidates = c.Candidates();
-        if (c.Find().Better.Held is not { } held || candidates.Aggregate(1, (n, values) => Math.Min(MostCombinations + 1, n * values.Count)) > MostCombinations)
+        var tried = 0;
+        foreach (var c in Gen.Sample(Cases, 2000, new Rnd(2026), 50))
         {
-            return;
+            var candidates = c.Candidates();
+            if (c.Find().Better.Held?.Joint is { Changes.Count: > 1 } joint && candidates.Aggregate(1L, (n, values) => n * values.Count) <= MostCombinations)
+            {
+                var applied = new AppliedMove(c.Figures, c.Quarter.Method, c.Organisation);
+                var cheapest = Combinations(candidates)
+                    .Where(hypotheses => applied.FinalWith(held: true, [.. hypotheses]) < c.Now.Final)
+                    .Min(hypotheses => hypotheses.Sum(applied.CostOf));
+                Assert.True(cheapest == joint.Cost, $"{joint.Cost} instead of {cheapest}: {c}");
+                tried++;
+            }
         }
 
-        var applied = new AppliedMove(c.Figures, c.Quarter.Method, c.Organisation);
-        var cheapest = Combinations(candidates)
-            .Where(hypotheses => applied.FinalWith(held: true, [.. hypotheses]) < c.Now.Final)
-            .Select(hypotheses => (int?)hypotheses.Sum(applied.CostOf))
-            .Min();
-        Assert.Equal(cheapest, held.Joint?.Cost);
-    });
+        Assert.InRange(tried, 20, 2000);
+    }
 
     [Fact]
     public void Supposing_the_values_that_are_there_changes_nothing() => Property.HoldsFor(Cases, c =>
@@ -90,7 +95,7 @@ public sealed class MoveProperties
 
         public SegmentMoves Find() => MoveFinder.Find(Figures, Quarter.Method, Organisation);
 
-        /// <summary>Each scored value as it is and as others have it or a limit says, one step to either side included, as far as it is better.</summary>
+        /// <summary>Each scored value as it is and as others have it or a limit says, one step past the limit included, as far as it is better.</summary>
         public IReadOnlyList<IReadOnlyList<Hypothesis>> Candidates() =>
         [
             .. Figures.Scores.Organisations.First(o => o.Organisation.Code == Organisation).Metrics
@@ -119,8 +124,8 @@ public sealed class MoveProperties
             };
             var step = applied.Step(metric, unit);
             var higher = Quarter.Method.Metric(metric)!.Polarity == Polarity.HigherIsBetter;
-            return applied.Peers(metric, unit).Concat(limits)
-                .SelectMany(v => new[] { v - step, v, v + step })
+            return limits.Select(v => Math.Floor(v / step) * step).SelectMany(v => new[] { v - step, v, v + step })
+                .Concat(applied.Peers(metric, unit))
                 .Where(v => v % step == 0m && (higher ? v > current : v < current))
                 .Append(current)
                 .Distinct();
