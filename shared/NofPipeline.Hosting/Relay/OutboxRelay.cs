@@ -66,7 +66,7 @@ internal sealed partial class OutboxRelay(
     {
         if (StageMessages.Read(stored) is not { } message)
         {
-            LogUnknown(stored.Id, stored.Type);
+            LogUnreadable(stored.Id, stored.Type);
             return;
         }
 
@@ -76,8 +76,8 @@ internal sealed partial class OutboxRelay(
         Failpoint.Hit("relay.after-publish");
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
-    private partial void LogUnknown(Guid id, string type);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is no {Type} that this version can read; it stays in the outbox.")]
+    private partial void LogUnreadable(Guid id, string type);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be relayed; it will be tried again.")]
     private partial void LogFailure(Exception failure);

@@ -40,7 +40,7 @@ public static class CanonicalJson
             NumberHandling = JsonNumberHandling.Strict,
             // Escapes what JSON demands, and characters beyond the basic plane; the rest stays readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InDeclaredOrder } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InDeclaredOrderAndWhole } },
             Converters =
             {
                 new TokenConverter<decimal>(CanonicalDecimal.Format, CanonicalDecimal.Parse),
@@ -61,7 +61,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Reflection does not promise the order in which it lists members; the tokens of their metadata follow the source.</summary>
-    private static void InDeclaredOrder(JsonTypeInfo type)
+    private static void InDeclaredOrderAndWhole(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
@@ -69,6 +69,9 @@ public static class CanonicalJson
             {
                 property.Order = member.MetadataToken & 0x00FF_FFFF;
             }
+
+            // Of a structure the serializer does not use the constructor, so that what is missing would be zero.
+            property.IsRequired |= type.Type.IsValueType && property.Set is not null;
         }
     }
 
