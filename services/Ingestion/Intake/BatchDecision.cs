@@ -50,7 +50,8 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
             .ToList();
         var batch = taken.ConvertAll(t => t.File);
         var touched = BatchSlices.Of([.. before.Select(f => f.Content)], [.. batch.Select(f => f.Content)], methods);
-        var found = assembled.SelectMany(a => a.Findings).Concat(touched.SelectMany(Retractions.Of)).ToLookup(f => f.File);
+        var retracted = touched.SelectMany(Retractions.Of).Select(r => new FileFinding(batch.First(f => ReferenceEquals(f.Content, r.File)), r.Finding));
+        var found = assembled.SelectMany(a => a.Findings).Concat(retracted).ToLookup(f => f.File.Sha256, f => f.Finding, StringComparer.Ordinal);
         return candidates.Select(c => RecordOf(
             c,
             fileOf.GetValueOrDefault(c.FileName),
@@ -66,7 +67,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
         List<AssembledQuarter> assembled,
         List<AcceptedFile> batch,
         IReadOnlyList<SliceChange> slices,
-        ILookup<string?, Finding> found)
+        ILookup<string, Finding> found)
     {
         var supersededBy = file is null ? null : SupersededBy(file, assembled, batch);
         return new IntakeRecord
@@ -92,7 +93,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
                 .. supersededBy is not null ? [OutcomeFindings.Superseded(candidate.FileName, supersededBy.FileName)] : Array.Empty<Finding>(),
                 .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [OutcomeFindings.Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
                 // What is said of a file as such is said with every quarter that it counts in.
-                .. file is null ? [] : found[candidate.FileName].Distinct(),
+                .. file is null ? [] : found[file.Sha256].Distinct(),
             ],
             ReceivedAt = clock.GetUtcNow(),
             Completed = false,

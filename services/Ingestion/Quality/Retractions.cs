@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Findings;
+using NofPipeline.Files;
 using NofPipeline.Ingestion.Intake;
 
 namespace NofPipeline.Ingestion.Quality;
@@ -8,21 +9,20 @@ internal static class Retractions
 {
     private const int MostNamed = 10;
 
-    /// <summary>One finding per file and period, naming the file that now supplies the slice.</summary>
+    /// <summary>One finding per period and file that now supplies a slice.</summary>
     /// <param name="slices">The slices of a period that were looked at, each with what was in force; published results retract nothing.</param>
-    public static IEnumerable<Finding> Of(PeriodSlices slices) => slices.Compared
+    public static IEnumerable<(FeedFile File, Finding Finding)> Of(PeriodSlices slices) => slices.Compared
         .Where(s => !s.Slice.IsPublished && s.Then is not null && !ReferenceEquals(s.Now.File, s.Then.File))
         .SelectMany(s => s.Removed.Where(key => !slices.InForce.Any(slice => slice.Figures.ContainsKey(key))).Select(key => (s.Now.File, Key: key)))
-        .GroupBy(r => r.File.Name, r => r.Key, StringComparer.Ordinal)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new Finding(
+        .GroupBy(r => r.File, r => r.Key, ReferenceEqualityComparer.Instance)
+        .Select(g => ((FeedFile)g.Key!, new Finding(
             IntakeCodes.ValuesRetracted,
             FindingSeverity.Information,
             $"{Gone(g.Count(), slices.Period)} no longer used: {Listing.Of(g.Order().Select(k => $"{k.Organisation} {k.Item}"), MostNamed)}.")
         {
-            File = g.Key,
+            File = ((FeedFile)g.Key!).Name,
             Hint = "A newer file replaces what it replaces as a whole. If they are to stay, drop the file again with them.",
-        });
+        }));
 
     private static string Gone(int figures, string period) => figures == 1
         ? $"1 figure of {period} that was in force is not in this file and is"

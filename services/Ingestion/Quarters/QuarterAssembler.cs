@@ -114,7 +114,7 @@ public static class QuarterAssembler
 
     /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
     private static List<ValueInForce> SingleUnits(
-        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<Finding> findings)
+        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<FileFinding> findings)
     {
         var kept = new List<ValueInForce>();
         findings = [];
@@ -123,7 +123,7 @@ public static class QuarterAssembler
             var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
             var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
             kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
-            findings.AddRange(byPreference.Skip(1).Select(r => new Finding(
+            findings.AddRange(byPreference.Skip(1).Select(r => new FileFinding(r.File, new Finding(
                 IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
                 $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
@@ -133,7 +133,7 @@ public static class QuarterAssembler
                 Column = "unit",
                 Raw = r.Row.Raw,
                 Hint = "Give each organisation one value per metric.",
-            }));
+            })));
         }
 
         return kept;

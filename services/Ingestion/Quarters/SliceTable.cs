@@ -59,9 +59,9 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
     /// <summary>The files with rows that are set aside, whether in force or not.</summary>
     public IEnumerable<long> FilesSetAside => unplaced.Select(u => u.File.Number);
 
-    public IEnumerable<Finding> Findings => UnplacedInForce
+    public IEnumerable<FileFinding> Findings => UnplacedInForce
         .GroupBy(u => (u.File, u.Code))
-        .Select(g => Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count()));
+        .Select(g => new FileFinding(g.Key.File, Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count())));
 
     private IEnumerable<(AcceptedFile File, OdsCode Code, int Line)> UnplacedInForce
     {
