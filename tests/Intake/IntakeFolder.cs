@@ -25,6 +25,7 @@ internal sealed class IntakeFolder : IDisposable
     private readonly FileShelf shelf;
     private readonly IntakeCompletion completion;
     private readonly BatchIntake intake;
+    private long committed;
 
     /// <param name="read">What reads a file; <c>null</c> for the reader of the product.</param>
     public IntakeFolder(ReadFeed? read = null)
@@ -78,8 +79,18 @@ internal sealed class IntakeFolder : IDisposable
     public async Task<IntakeRecord> RecordOfAsync(string name) => (await RecordsAsync()).Last(r => r.FileName == name);
 
     /// <summary>Commits the quarters that the accepted files make, as the worker does after a batch.</summary>
-    public async Task CommitAsync() => await new QuarterCommitter(store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
-        .CommitAsync(await shelf.AcceptedAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+    /// <param name="everything">Whether it has only just started, and looks at every quarter.</param>
+    public async Task CommitAsync(bool everything = false)
+    {
+        var files = await shelf.AcceptedAsync(TestContext.Current.CancellationToken);
+        await new QuarterCommitter(store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+            .CommitAsync(files, everything ? 0 : committed, TestContext.Current.CancellationToken);
+        committed = files[^1].Number;
+    }
+
+    /// <summary>The id of the inputs of every quarter as they are committed.</summary>
+    public async Task<IReadOnlyList<string>> CommittedAsync() =>
+        [.. (await store.CurrentAsync(SnapshotStage.Inputs, Lane.Live, TestContext.Current.CancellationToken)).Select(h => $"{h.Series.Quarter} {h.Version} {h.Id}")];
 
     /// <summary>Why versions of a stage of a quarter gave way.</summary>
     public Task<IReadOnlyList<Supersession>> SupersededAsync(string quarter, SnapshotStage stage = SnapshotStage.Inputs) => Supersessions.OfAsync(

@@ -45,7 +45,8 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
             .ToList();
         var fileOf = taken.ToDictionary(t => t.Candidate.FileName, t => t.File, StringComparer.Ordinal);
         var together = before.Concat(taken.Select(t => t.File)).ToList();
-        var assembled = QuarterCommitter.QuartersOf(together, methods)
+        // What has no part in a quarter cannot change what is said of it, nor is anything said of such a file.
+        var assembled = QuarterCommitter.AffectedBy(candidates.Where(c => !c.IsRejected).Select(c => c.Feed), together, methods)
             .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
             .ToList();
         var batch = taken.ConvertAll(t => t.File);

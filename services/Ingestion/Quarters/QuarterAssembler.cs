@@ -8,6 +8,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -21,9 +22,10 @@ public static class QuarterAssembler
     /// <summary>Assembles a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <param name="method">The method that covers it.</param>
-    /// <param name="files">Every accepted file, oldest first.</param>
-    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files)
+    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over.</param>
+    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
     {
+        IReadOnlyList<AcceptedFile> files = [.. accepted.Where(f => FileIndex.Of(f.Content).Concerns(quarter))];
         var facts = new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]);
         var values = ValuesOf(quarter, method, files, facts);
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();

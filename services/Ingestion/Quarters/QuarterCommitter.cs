@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots;
@@ -18,10 +20,13 @@ public sealed partial class QuarterCommitter(
 {
     private readonly GateRules rules = GateRules.Embedded();
 
-    /// <summary>Assembles every quarter that the files speak of, earliest first, and commits those that differ from what is current.</summary>
-    public async Task CommitAsync(IReadOnlyList<AcceptedFile> files, CancellationToken cancellationToken)
+    /// <summary>Assembles the quarters that newer files can have changed, earliest first, and commits those that differ from what is current.</summary>
+    /// <param name="files">Every accepted file, oldest first.</param>
+    /// <param name="done">The number of the last file whose quarters are committed under this method data; 0 to look at every quarter.</param>
+    /// <param name="cancellationToken">Stops it between two commits.</param>
+    public async Task CommitAsync(IReadOnlyList<AcceptedFile> files, long done, CancellationToken cancellationToken)
     {
-        foreach (var quarter in QuartersOf(files, methods))
+        foreach (var quarter in AffectedBy(files.Where(f => f.Number > done).Select(f => f.Content), files, methods))
         {
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
@@ -29,6 +34,16 @@ public sealed partial class QuarterCommitter(
             await CommitPublishedAsync(method, assembled, files, cancellationToken);
             await CommitInputsAsync(method, assembled, run, files, cancellationToken);
         }
+    }
+
+    /// <summary>The quarters that files speak of and that some of them can change, ascending.</summary>
+    /// <param name="some">Files that are new.</param>
+    /// <param name="files">All files, the new ones included.</param>
+    /// <param name="methods">The methods.</param>
+    public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FeedFile> some, IEnumerable<AcceptedFile> files, MethodCatalogue methods)
+    {
+        var indexes = some.Select(FileIndex.Of).ToList();
+        return [.. QuartersOf(files, methods).Where(q => indexes.Exists(f => f.Concerns(q)))];
     }
 
     /// <summary>The quarters that files speak of, ascending.</summary>
