@@ -25,16 +25,18 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
     {
         List<FeedFile> accepted = [.. before.Select(f => f.Content)];
         var gated = new List<Candidate>();
-        foreach (var candidate in candidates)
+        foreach (var (i, candidate) in candidates.Index())
         {
             var own = candidate.Twin is { } twin && gated.Exists(g => g.Sha256 == twin.Sha256 && g.IsRejected) ? candidate with { Twin = null } : candidate;
             gated.Add(own.Feed.IsRejected || own.DuplicateOf is not null || own.Twin is not null
                 ? own
-                : own with { Findings = [.. own.Findings, .. gates.Check(own.Feed, accepted, [.. gated.Where(g => g.IsTaken).Select(g => g.Feed)])] });
+                : own with { Findings = [.. own.Findings, .. gates.Check(own.Feed, accepted, Taken(gated), Taken(candidates.Skip(i + 1).Where(c => c.Feed.Organisations.Count > 0)))] });
         }
 
         return gated;
     }
+
+    private static IReadOnlyList<FeedFile> Taken(IEnumerable<Candidate> candidates) => [.. candidates.Where(c => c.IsTaken).Select(c => c.Feed)];
 
     private IEnumerable<IntakeRecord> Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
     {
