@@ -21,6 +21,18 @@ public sealed class A_finding_is_of_one_file
     }
 
     [Fact]
+    public async Task And_a_thousand_of_them_are_enough()
+    {
+        using var bench = new IntakeFolder();
+        var rows = Enumerable.Range(0, 1_200).Select(i => $"2025-26Q4,{(char)('A' + (i / 100))}{i / 10 % 10}A{i % 10}B,OF0014,%,7,,x\n");
+        await bench.DropAsync(("values.csv", ValuesHeader + string.Concat(rows)));
+
+        var findings = (await bench.RecordOfAsync("values.csv")).Findings;
+        Assert.Equal(1_001, findings.Count);
+        Assert.Equal(("more-findings", "There are 200 more findings."), (findings[^1].Code, findings[^1].Message));
+    }
+
+    [Fact]
     public async Task Also_where_the_later_one_is_of_the_same_quarter()
     {
         using var bench = new IntakeFolder();

@@ -96,7 +96,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
                 .. supersededBy is not null ? [OutcomeFindings.Superseded(candidate.FileName, supersededBy.FileName)] : Array.Empty<Finding>(),
                 .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [OutcomeFindings.Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
                 // What is said of a file as such is said with every quarter that it counts in.
-                .. file is null ? [] : found[file.Sha256].Distinct(),
+                .. file is null ? [] : IntakeChecks.AtMost(FeedLimits.Findings, [.. found[file.Sha256].Distinct()], candidate.Feed),
             ],
             ReceivedAt = clock.GetUtcNow(),
             Completed = false,
