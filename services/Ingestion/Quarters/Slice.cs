@@ -12,4 +12,7 @@ public sealed record Slice(string Feed, OrganisationType? Type, Month? Month)
     public const string MetricValues = "metric-values";
     public const string PublishedResults = "published-results";
     public const string LeagueTable = "league-table";
+
+    /// <summary>Whether it is there to compare our results with, and no input.</summary>
+    public bool IsPublished => Feed is PublishedResults or LeagueTable;
 }
