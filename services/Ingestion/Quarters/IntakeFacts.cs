@@ -13,6 +13,7 @@ internal static class IntakeFacts
         .. file.Values.Select(r => r.Quarter)
             .Concat(file.PublishedResults.Select(r => r.Quarter))
             .Concat(file.Decisions.Select(r => r.Quarter))
+            .Concat(file.Finalisations.Select(r => r.Quarter))
             .Concat(file.LeagueRows.Select(r => r.Quarter))
             .Concat(file.MonthlyFigures.Select(r => r.Figure.Month.Quarter).Where(q => methods.For(q) is not null))
             .Distinct()
@@ -28,6 +29,7 @@ internal static class IntakeFacts
         FeedKind.MetricValues => "metric-values",
         FeedKind.Organisations => "organisations",
         FeedKind.Decisions => "decisions",
+        FeedKind.Finalisations => "finalisations",
         FeedKind.PublishedResults => "published-results",
         FeedKind.MonthlyFigures => "monthly-figures",
         FeedKind.AccidentAndEmergency => "ae-monthly",

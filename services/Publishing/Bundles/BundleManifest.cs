@@ -11,6 +11,7 @@ internal static class BundleManifest
         Quarter = input.Segments.Quarter.ToString(),
         Final = input.Segments.Completeness.IsFinal,
         input.Segments.Completeness.Missing,
+        input.Segments.Completeness.Finalised,
         Method = MethodOf(input.Method),
         Snapshots = new
         {
