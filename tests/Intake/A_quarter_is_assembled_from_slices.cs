@@ -27,8 +27,8 @@ public sealed class A_quarter_is_assembled_from_slices
             ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.4,,x\n");
 
         Assert.Equal(["RJ1 OF0082 4.4", "RX8 OF0082 5.2"], Values(assembled));
-        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute, null)]);
-        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance, null)]);
+        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute, null)].Number);
+        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance, null)].Number);
     }
 
     [Fact]

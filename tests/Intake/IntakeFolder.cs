@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Hosting.Relay;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;
 using NofPipeline.Snapshots.Stages;
@@ -73,6 +76,14 @@ internal sealed class IntakeFolder : IDisposable
 
     /// <summary>The last record of a file.</summary>
     public async Task<IntakeRecord> RecordOfAsync(string name) => (await RecordsAsync()).Last(r => r.FileName == name);
+
+    /// <summary>Commits the quarters that the accepted files make, as the worker does after a batch.</summary>
+    public async Task CommitAsync() => await new QuarterCommitter(store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+        .CommitAsync(await shelf.AcceptedAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+    /// <summary>Why versions of a stage of a quarter gave way.</summary>
+    public Task<IReadOnlyList<Supersession>> SupersededAsync(string quarter, SnapshotStage stage = SnapshotStage.Inputs) => Supersessions.OfAsync(
+        store, new SnapshotSeries(stage, Quarter.Parse(quarter), MethodCatalogue.Embedded().For(Quarter.Parse(quarter))!.Id, Lane.Live), TestContext.Current.CancellationToken);
 
     /// <summary>The hash of every part of the inputs of every quarter.</summary>
     public async Task<IReadOnlyList<string>> InputsAsync()

@@ -79,8 +79,8 @@ public sealed class Monthly_figures_make_a_quarters_values
             Header + "2026-06,RJ1,ae-four-hours,80,100,\n");
 
         Assert.Equal(["RJ1 OF0013 80", "RJ1 OF0023 50"], Values(assembled));
-        Assert.Equal(3, assembled.Suppliers[new Slice("ae-four-hours", null, Month.Parse("2026-06"))]);
-        Assert.Equal(2, assembled.Suppliers[new Slice("rtt-18-weeks", null, Month.Parse("2026-06"))]);
+        Assert.Equal(3, assembled.Suppliers[new Slice("ae-four-hours", null, Month.Parse("2026-06"))].Number);
+        Assert.Equal(2, assembled.Suppliers[new Slice("rtt-18-weeks", null, Month.Parse("2026-06"))].Number);
     }
 
     [Fact]

@@ -10,19 +10,18 @@ internal sealed class FileIndex
 {
     private static readonly ConditionalWeakTable<FeedFile, FileIndex> Known = [];
 
-    private readonly HashSet<Quarter> quarters;
-
     private FileIndex(FeedFile file)
     {
-        quarters =
-        [
-            .. file.Values.Select(r => r.Quarter)
+        Quarters = new HashSet<Quarter>(
+            file.Values.Select(r => r.Quarter)
                 .Concat(file.PublishedResults.Select(r => r.Quarter))
                 .Concat(file.Decisions.Select(r => r.Quarter))
-                .Concat(file.LeagueRows.Select(r => r.Quarter)),
-        ];
+                .Concat(file.LeagueRows.Select(r => r.Quarter)));
         Months = file.MonthlyFigures.ToLookup(r => (r.Measure, r.Figure.Month));
     }
+
+    /// <summary>The quarters that the file states anything for; months do not count.</summary>
+    public IReadOnlySet<Quarter> Quarters { get; }
 
     /// <summary>The monthly figures by measure and month.</summary>
     public ILookup<(string Measure, Month Month), MonthlyFigureRow> Months { get; }
@@ -30,5 +29,5 @@ internal sealed class FileIndex
     public static FileIndex Of(FeedFile file) => Known.GetValue(file, f => new FileIndex(f));
 
     /// <summary>Whether the file states anything for a quarter; months do not count.</summary>
-    public bool SpeaksOf(Quarter quarter) => quarters.Contains(quarter);
+    public bool SpeaksOf(Quarter quarter) => Quarters.Contains(quarter);
 }

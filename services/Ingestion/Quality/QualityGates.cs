@@ -72,11 +72,11 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
         return Of(monthly, $"{measure} of {Who}", month.Display, comparison, content, replaced.OfMonth(measure, month));
     }
 
-    private static IEnumerable<Finding> Of(
+    private IEnumerable<Finding> Of(
         SliceGates gates, string who, string period, PeriodComparison? comparison, SliceContent content, SliceContent? replaced) =>
     [
         .. comparison is null ? [] : gates.Check(comparison),
-        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced),
+        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, rules.IsScheduledRevision(IntakeFacts.FeedOf(content.File), content.File.Name)),
     ];
 
     /// <summary>A year may bring metrics and drop others.</summary>

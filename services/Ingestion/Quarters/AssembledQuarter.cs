@@ -10,13 +10,15 @@ namespace NofPipeline.Ingestion.Quarters;
 /// <param name="Inputs">What the scoring stage starts from.</param>
 /// <param name="Published">What NHS England published, for reconciliation.</param>
 /// <param name="Sources">Where each value stands.</param>
-/// <param name="Suppliers">The number of the file that supplies each slice.</param>
+/// <param name="Suppliers">The file that supplies each slice.</param>
+/// <param name="Supply">The files that its figures are made of: those of the slices, of the months that values are derived from, of the register, of rows that are set aside.</param>
 /// <param name="SetAside">The numbers of the files with rows of organisations that nobody knows in the quarter.</param>
 /// <param name="Findings">Rows that were set aside, each naming its file.</param>
 public sealed record AssembledQuarter(
     QuarterInputs Inputs,
     PublishedResults Published,
     IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> Sources,
-    IReadOnlyDictionary<Slice, long> Suppliers,
+    IReadOnlyDictionary<Slice, AcceptedFile> Suppliers,
+    IReadOnlyList<SuppliedSlice> Supply,
     IReadOnlySet<long> SetAside,
     IReadOnlyList<Finding> Findings);

@@ -39,6 +39,10 @@ internal sealed class DerivedValues
 
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>The months of each measure that values in force are made of.</summary>
+    public IEnumerable<(string Measure, Month Month)> Used =>
+        values.SelectMany(v => v.Value.DerivedFrom!.Months.Select(m => (v.Value.DerivedFrom.Measure, m))).Distinct();
+
     /// <summary>One sentence per metric and set of months that values in force lack.</summary>
     public IEnumerable<string> Missing => values
         .Where(v => v.Value.DerivedFrom!.Missing.Count > 0)

@@ -13,4 +13,7 @@ public sealed record Slice(string Feed, OrganisationType? Type, Month? Month)
     public const string PublishedResults = "published-results";
     public const string LeagueTable = "league-table";
     public const string Finalisation = "finalisation";
+
+    /// <summary>Whether it is there to compare our results with, and no input.</summary>
+    public bool IsPublished => Feed is PublishedResults or LeagueTable;
 }

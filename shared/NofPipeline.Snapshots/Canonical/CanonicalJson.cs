@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots.Canonical;
 
@@ -51,6 +52,7 @@ public static class CanonicalJson
                 new TokenConverter<OrganisationType>(OrganisationTypes.Token, ParseOrganisationType),
                 new TokenConverter<SnapshotStage>(Tokens.Token, Tokens.ParseStage),
                 new TokenConverter<Lane>(Tokens.Token, Tokens.ParseLane),
+                new TokenConverter<SupersessionReason>(Tokens.Token, Tokens.ParseReason),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             },
         };
