@@ -6,7 +6,9 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
 {
     json,
     AuditCommand.All(json),
+    DecideCommand.All(json),
     DeadLetterCommands.All(json),
+    FinaliseCommand.All(json),
     StoreCommands.All(json),
     StatusCommand.Of(json),
     VerifyCommand.Of(json),

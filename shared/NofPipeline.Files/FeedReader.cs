@@ -151,6 +151,7 @@ public static class FeedReader
         FeedKind.MetricValues => new MetricValuesReader(log),
         FeedKind.Organisations => new OrganisationsReader(log),
         FeedKind.Decisions => new DecisionsReader(log),
+        FeedKind.Finalisations => new FinalisationsReader(log),
         FeedKind.PublishedResults => new PublishedResultsReader(log),
         FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
         FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),

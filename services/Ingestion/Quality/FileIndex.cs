@@ -20,6 +20,7 @@ internal sealed class FileIndex
             file.Values.Select(r => r.Quarter)
                 .Concat(file.PublishedResults.Select(r => r.Quarter))
                 .Concat(file.Decisions.Select(r => r.Quarter))
+                .Concat(file.Finalisations.Select(r => r.Quarter))
                 .Concat(file.LeagueRows.Select(r => r.Quarter)));
         Months = file.MonthlyFigures.ToLookup(r => (r.Measure, r.Figure.Month));
         months = [.. Months.Select(m => m.Key.Month)];

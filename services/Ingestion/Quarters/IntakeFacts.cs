@@ -26,6 +26,7 @@ internal static class IntakeFacts
         FeedKind.MetricValues => "metric-values",
         FeedKind.Organisations => "organisations",
         FeedKind.Decisions => "decisions",
+        FeedKind.Finalisations => "finalisations",
         FeedKind.PublishedResults => "published-results",
         FeedKind.MonthlyFigures => "monthly-figures",
         FeedKind.AccidentAndEmergency => "ae-monthly",

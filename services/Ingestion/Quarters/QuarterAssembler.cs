@@ -41,12 +41,18 @@ public static class QuarterAssembler
                 .Concat(monthly.Suppliers
                     .Where(m => m.Key.Month.Quarter == quarter)
                     .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value))));
+        var finalised = files.LastOrDefault(f => WordOn(quarter, f) is not null);
+        if (finalised is not null)
+        {
+            suppliers[new Slice(Slice.Finalisation, null, null)] = finalised;
+        }
+
         var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
         findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
             .Concat(monthly.Findings).Concat(derived.Findings));
 
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived)),
+            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(inForce),
             suppliers,
@@ -194,14 +200,19 @@ public static class QuarterAssembler
         ];
     }
 
-    private static Completeness CompletenessOf(MethodDefinition method, Dictionary<Slice, AcceptedFile> suppliers, List<OdsCode> setAside, DerivedValues derived)
+    private static Completeness CompletenessOf(
+        MethodDefinition method, Dictionary<Slice, AcceptedFile> suppliers, List<OdsCode> setAside, DerivedValues derived, Finalisation? finalised)
     {
-        var missing = method.ExpectedSlices
+        var absent = method.ExpectedSlices
             .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type, null)))
             .Select(e => $"Not in yet: {e.Feed} of {e.Type.Token()} organisations.");
         var unknown = setAside.Count == 0
             ? []
             : new[] { $"Set aside, because the register does not know them in this quarter: rows of {string.Join(", ", setAside)}." };
-        return new Completeness([.. missing, .. unknown, .. derived.Missing]);
+        List<string> missing = [.. absent, .. unknown, .. derived.Missing];
+        return new Completeness(missing) { Finalised = missing.Count == 0 ? null : finalised };
     }
+
+    /// <summary>What a file says about the quarter as a whole; <c>null</c> where it says nothing.</summary>
+    private static FinalisationRow? WordOn(Quarter quarter, AcceptedFile file) => file.Content.Finalisations.FirstOrDefault(r => r.Quarter == quarter);
 }

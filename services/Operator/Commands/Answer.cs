@@ -61,6 +61,10 @@ internal static class Answer
         {
             return Problem(ExitCode.Usage, string.Join(Environment.NewLine, invalid.Failures));
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Problem(ExitCode.Infrastructure, failure.Message);
+        }
         catch (InvalidDataException different)
         {
             return Problem(ExitCode.Findings, different.Message);

@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Values;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Operator.Commands;
 
@@ -30,6 +32,13 @@ internal sealed class Session(NofOptions options, IPipelineStore store, MethodCa
         options => options.Store == StoreKind.Sqlite && !File.Exists(options.SqlitePath)
             ? $"There is no store at {Path.GetFullPath(options.SqlitePath)}: name the folder of the services with Nof__Data, or the file with Nof__Sqlite__Path."
             : null);
+
+    /// <summary>The current live inputs of a quarter; <c>null</c> where there are none.</summary>
+    public async Task<QuarterInputs?> FindInputsAsync(Quarter quarter, CancellationToken cancellationToken) =>
+        Methods.For(quarter) is { } method
+        && await Store.CurrentAsync(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), cancellationToken) is { } header
+            ? await InputsSnapshot.ReadAsync(Store, header, cancellationToken)
+            : null;
 
     /// <summary>The current live segments of a quarter with all that they were made of; <c>null</c> where there are none.</summary>
     public async Task<SegmentedQuarter?> FindQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ public static class BundleManifest
         Quarter = input.Segments.Quarter.ToString(),
         Final = input.Segments.Completeness.IsFinal,
         input.Segments.Completeness.Missing,
+        input.Segments.Completeness.Finalised,
         Method = MethodOf(input.Method),
         Snapshots = new
         {
