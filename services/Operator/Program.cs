@@ -7,6 +7,7 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     json,
     AuditCommand.All(json),
     DeadLetterCommands.All(json),
+    ExplainCommand.New(json),
     StoreCommands.All(json),
 };
 var commandLine = command.Parse(args);
