@@ -5,10 +5,11 @@ var json = new Option<bool>("--json") { Description = "Write JSON instead of tex
 var command = new RootCommand("nof: what an operator asks of the pipeline and does with it. Settings are those of the services.")
 {
     json,
-    AuditCommand.All(json),
-    DecideCommand.All(json),
+    AuditCommand.Of(json),
+    DecideCommand.Of(json),
     DeadLetterCommands.All(json),
-    FinaliseCommand.All(json),
+    FinaliseCommand.Of(json),
+    ExplainCommand.Of(json),
     StoreCommands.All(json),
     StatusCommand.Of(json),
     VerifyCommand.Of(json),

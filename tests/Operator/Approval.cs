@@ -13,15 +13,7 @@ internal static partial class Approval
     {
         var masked = Hashes().Replace(Times().Replace(text.Replace(folder, "<folder>", StringComparison.Ordinal), "yyyy-mm-dd hh:mm:ss"), "<sha256>");
         var lines = string.Join('\n', masked.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
-        var path = Path.Combine(RepositoryRoot.Folder, "tests", "Operator", "Approved", $"{name}.txt");
-        if (Environment.GetEnvironmentVariable("NOF_APPROVE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, lines);
-        }
-
-        Assert.True(File.Exists(path), $"No approved {name}. It would be:\n{lines}");
-        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), lines);
+        Assert.Equal(Support.Approval.Of($"Operator/Approved/{name}.txt", lines), lines);
     }
 
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")]

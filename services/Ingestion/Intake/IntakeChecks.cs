@@ -98,7 +98,7 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
 
     private Finding? CheckFigure(MonthlyFigureRow row)
     {
-        var (line, raw) = row.Lines[0];
+        var (line, raw, _) = row.Lines[0];
         return !measures.Contains(row.Measure)
             ? Error(IntakeCodes.MeasureUnknown, line, "measure", row.Measure, $"No metric is derived from a measure '{row.Measure}'.")
                 with

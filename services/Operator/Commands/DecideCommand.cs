@@ -8,7 +8,7 @@ namespace NofPipeline.Operator.Commands;
 /// <summary><c>nof decide</c>.</summary>
 internal static class DecideCommand
 {
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var (organisation, quarter, reason, by) = (CommandOptions.Organisation(), CommandOptions.Quarter(), CommandOptions.Reason(), CommandOptions.By());
         var kind = new Option<string>("--kind") { Description = "What is decided, such as financial-override or improvement-programme.", Required = true };

@@ -9,7 +9,7 @@ namespace NofPipeline.Operator.Commands;
 /// <summary><c>nof finalise</c>.</summary>
 internal static class FinaliseCommand
 {
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var (quarter, reason, by) = (CommandOptions.Quarter(), CommandOptions.Reason(), CommandOptions.By());
         var withdraw = new Option<bool>("--withdraw") { Description = "Takes an earlier finalisation back: the quarter is final once everything is in." };

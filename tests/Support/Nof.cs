@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace NofPipeline.Operator.Tests;
+namespace NofPipeline.Support;
 
-/// <summary>The command line as a process.</summary>
-internal static class Nof
+/// <summary>The operator's command line as a process.</summary>
+public static class Nof
 {
     /// <summary>Runs it and returns its exit code, what it printed, and what it complained of.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
@@ -21,7 +21,7 @@ internal static class Nof
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }
 }
