@@ -64,10 +64,6 @@ internal static class Answer
         {
             return Problem(ExitCode.Usage, string.Join(Environment.NewLine, invalid.Failures));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Problem(ExitCode.Infrastructure, failure.Message);
-        }
         catch (InvalidDataException different)
         {
             return Problem(ExitCode.Findings, different.Message);
@@ -75,6 +71,10 @@ internal static class Answer
         catch (Exception away) when (away is RabbitMQClientException or BrokerUnreachableException)
         {
             return Problem(ExitCode.Infrastructure, $"The broker cannot be used: {away.GetBaseException().Message}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Problem(ExitCode.Infrastructure, failure.Message);
         }
         catch (Exception failure) when (StartRefusal.Of(failure) is not null)
         {
