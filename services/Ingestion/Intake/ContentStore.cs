@@ -8,6 +8,7 @@ namespace NofPipeline.Ingestion.Intake;
 public sealed class ContentStore(NofOptions options)
 {
     private const string Incoming = ".incoming-";
+    private const string Remedy = "Put it back from a backup, or drop the file again; `nof verify` names it.";
 
     private string Root => Path.Combine(Path.GetFullPath(options.Data), "content");
 
@@ -52,8 +53,21 @@ public sealed class ContentStore(NofOptions options)
         }
     }
 
-    /// <summary>The bytes of a stored file.</summary>
-    public Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken) => File.ReadAllBytesAsync(PathOf(sha256), cancellationToken);
+    /// <summary>The bytes of a stored file, just as they were taken in.</summary>
+    /// <exception cref="IOException">They are gone or have changed, and are not used; the message says how to mend it.</exception>
+    public async Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var place = PathOf(sha256);
+        if (!File.Exists(place))
+        {
+            throw new IOException($"The original {place} is not there. {Remedy}");
+        }
+
+        var bytes = await File.ReadAllBytesAsync(place, cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
+            ? bytes
+            : throw new IOException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
+    }
 
     /// <summary>The hash that the bytes kept under a hash have in truth; <c>null</c> where none are kept.</summary>
     public async Task<string?> HashAsync(string sha256, CancellationToken cancellationToken)
