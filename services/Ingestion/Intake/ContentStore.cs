@@ -54,19 +54,20 @@ public sealed class ContentStore(NofOptions options)
     }
 
     /// <summary>The bytes of a stored file, just as they were taken in.</summary>
-    /// <exception cref="IOException">They are gone or have changed, and are not used; the message says how to mend it.</exception>
+    /// <exception cref="DamagedOriginalException">They have changed, and are not used.</exception>
+    /// <exception cref="FileNotFoundException">They are gone; the message says how to mend it.</exception>
     public async Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
         var place = PathOf(sha256);
         if (!File.Exists(place))
         {
-            throw new IOException($"The original {place} is not there. {Remedy}");
+            throw new FileNotFoundException($"The original {place} is not there. {Remedy}");
         }
 
         var bytes = await File.ReadAllBytesAsync(place, cancellationToken);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
             ? bytes
-            : throw new IOException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
+            : throw new DamagedOriginalException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
     }
 
     /// <summary>The hash that the bytes kept under a hash have in truth; <c>null</c> where none are kept.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
@@ -53,12 +52,13 @@ internal sealed class OriginReader(ContentStore content)
     {
         try
         {
-            var bytes = await content.ReadAsync(sha256, cancellationToken);
-            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
-                ? bytes
-                : throw new InvalidDataException($"The stored original of {fileName} has been changed: its SHA-256 is no longer {sha256}.");
+            return await content.ReadAsync(sha256, cancellationToken);
         }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        catch (DamagedOriginalException damaged)
+        {
+            throw new InvalidDataException($"The stored original of {fileName} has been changed. {damaged.Message}", damaged);
+        }
+        catch (FileNotFoundException)
         {
             unread.Add($"The original of {fileName} ({sha256}) is not in the data folder: set Nof__Data to the folder that ingestion uses.");
             return null;
