@@ -1,7 +1,9 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -19,4 +21,16 @@ public sealed record AssembledQuarter(
     IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> Sources,
     IReadOnlyDictionary<Slice, long> Suppliers,
     IReadOnlySet<long> SetAside,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The inputs snapshot that it is, without messages.</summary>
+    public SnapshotDraft ToDraft(MethodDefinition method, Lane lane) => new()
+    {
+        Series = new SnapshotSeries(SnapshotStage.Inputs, Inputs.Quarter, method.Id, lane),
+        MethodDigest = method.Digest,
+        Upstream = [],
+        IsFinal = Inputs.Completeness.IsFinal,
+        Parts = InputsSnapshot.ToParts(Inputs),
+        Lineage = Lineage.ToParts(Sources),
+    };
+}

@@ -57,18 +57,10 @@ public sealed partial class QuarterCommitter(
             return;
         }
 
-        var series = new SnapshotSeries(SnapshotStage.Inputs, assembled.Inputs.Quarter, method.Id, Lane.Live);
+        var draft = assembled.ToDraft(method, Lane.Live);
+        var series = draft.Series;
         var header = await CommitIfChangedAsync(
-            new SnapshotDraft
-            {
-                Series = series,
-                MethodDigest = method.Digest,
-                Upstream = [],
-                IsFinal = assembled.Inputs.Completeness.IsFinal,
-                Parts = InputsSnapshot.ToParts(assembled.Inputs),
-                Lineage = Lineage.ToParts(assembled.Sources),
-                Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
-            },
+            draft with { Outbox = (id, version) => [StageMessages.Committed(series, id, version)] },
             () =>
             {
                 run.Trace(Newest(traces), traces.SkipLast(1));

@@ -74,6 +74,7 @@ internal sealed partial class OutboxRelay(
         Failpoint.Hit("relay.before-publish");
         await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
         Failpoint.Hit("relay.after-publish");
+        signal.Sent(stored.Id);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
