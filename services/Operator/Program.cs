@@ -5,6 +5,7 @@ var json = new Option<bool>("--json") { Description = "Write JSON instead of tex
 var command = new RootCommand("nof: what an operator asks of the pipeline and does with it. Settings are those of the services.")
 {
     json,
+    AuditCommand.All(json),
     DeadLetterCommands.All(json),
     StoreCommands.All(json),
 };

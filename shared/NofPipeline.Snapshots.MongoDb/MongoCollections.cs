@@ -18,6 +18,9 @@ internal sealed class MongoCollections(IMongoDatabase database)
     /// <summary>The positions of relays by target.</summary>
     public IMongoCollection<BsonDocument> Positions { get; } = database.GetCollection<BsonDocument>("positions");
 
+    /// <summary>The audit log by number.</summary>
+    public IMongoCollection<BsonDocument> Audit { get; } = database.GetCollection<BsonDocument>("audit");
+
     /// <summary>Derived, but for receipts: the messages of all commits, and whether they are consumed.</summary>
     public IMongoCollection<BsonDocument> Messages { get; } = database.GetCollection<BsonDocument>("messages");
 

@@ -1,3 +1,4 @@
+using NofPipeline.Snapshots.Audit;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Outbox;
@@ -5,4 +6,4 @@ using NofPipeline.Snapshots.Outbox;
 namespace NofPipeline.Snapshots;
 
 /// <summary>Everything that one store keeps.</summary>
-public interface IPipelineStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore, IDisposable;
+public interface IPipelineStore : ISnapshotStore, IOutbox, IEventLog, IRelayPositions, IIntakeStore, IAuditLog, IDisposable;

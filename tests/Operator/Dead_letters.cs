@@ -39,15 +39,27 @@ public sealed class Dead_letters(Shared_broker broker)
         Assert.Equal(Body, (await Nof.RunAsync(["dead-letters", "show", id], settings)).Output.Trim());
 
         // What cannot be consumed comes back.
-        Assert.Equal(0, (await Nof.RunAsync(["dead-letters", "retry", id], settings)).ExitCode);
+        var unsaid = await Nof.RunAsync(["dead-letters", "retry", id], settings);
+        Assert.Equal(2, unsaid.ExitCode);
+        Assert.Contains("--reason", unsaid.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await Nof.RunAsync(["dead-letters", "retry", id, "--reason", "the fault is mended"], settings)).ExitCode);
         await IsPutAsideAsync(fleet, tap);
 
-        Assert.Equal(0, (await Nof.RunAsync(["dead-letters", "discard", id], settings)).ExitCode);
+        Assert.Equal(0, (await Nof.RunAsync(["dead-letters", "discard", id, "--reason", "nobody's", "--by", "A. Operator"], settings)).ExitCode);
         var none = await Nof.RunAsync(["dead-letters", "list"], settings);
         Assert.Equal((0, "There are no dead letters."), (none.ExitCode, none.Output.Trim()));
 
-        var unknown = await Nof.RunAsync(["dead-letters", "retry", id], settings);
+        var unknown = await Nof.RunAsync(["dead-letters", "retry", id, "--reason", "once more"], settings);
         Assert.Equal((1, $"There is no dead letter {id}."), (unknown.ExitCode, unknown.Errors.Trim()));
+
+        using var audit = JsonDocument.Parse((await Nof.RunAsync(["audit", "--json"], settings)).Output);
+        Assert.Equal(
+            [
+                $"1 {Environment.UserName} dead-letter-retry {id} the fault is mended",
+                $"2 A. Operator dead-letter-discard {id} nobody's",
+            ],
+            audit.RootElement.EnumerateArray().Select(record => (Number: record.GetProperty("number"), Entry: record.GetProperty("entry")))
+                .Select(record => $"{record.Number} {record.Entry.GetProperty("actor")} {record.Entry.GetProperty("action")} {record.Entry.GetProperty("subject")} {record.Entry.GetProperty("reason")}"));
     }
 
     [Fact]

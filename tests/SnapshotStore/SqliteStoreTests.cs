@@ -32,12 +32,24 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         Execute("ALTER TABLE event DROP COLUMN traceparent");
         Execute("ALTER TABLE pending_message DROP COLUMN traceparent");
         Execute("DROP TABLE relay_position");
+        Execute("DROP TABLE audit");
         Execute("PRAGMA user_version = 1");
 
         var store = Open();
         await CommittedAsync(store.Snapshots, Drafts.Of("two").Sending("b") with { TraceParent = Trace }, 1);
 
         Assert.Equal([null, Trace], (await store.Outbox.UnconsumedAsync(Token)).Select(m => m.TraceParent));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit SET record = ''")]
+    [InlineData("DELETE FROM audit")]
+    public async Task The_audit_log_cannot_be_changed_by_accident(string statement)
+    {
+        await Open().Audit.AppendAsync(Done("promote"), Token);
+
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Execute(statement));
+        Assert.Single(await Open().Audit.AuditAsync(0, 10, Token));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public abstract partial class StoreContract
             Assert.Equal(["again", "exchange"], await copy.TargetsAsync(Token));
             Assert.Equal(new RelayPosition(2, 1), await copy.PositionAsync("again", Token));
             Assert.Equal(new RelayPosition(3, 0), await copy.PositionAsync("exchange", Token));
+            Assert.Equal(await original.AuditAsync(0, 100, Token), await copy.AuditAsync(0, 100, Token));
+            Assert.Equal(2, (await copy.AuditAsync(0, 100, Token)).Count);
         }
     }
 
@@ -64,6 +66,18 @@ public abstract partial class StoreContract
         Assert.Single(await Open().Snapshots.CommitsAsync(0, 100, Token));
     }
 
+    [Fact]
+    public async Task A_store_with_another_audit_log_is_not_copied_into()
+    {
+        var original = Files.Open("original", Clock);
+        await FillAsync(original);
+        await Open().Audit.AppendAsync(Done("decide"), Token);
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => CopyAsync(original, "store"));
+
+        Assert.Contains("Audit record 1 is another one", refusal.Message, StringComparison.Ordinal);
+    }
+
     private Task<CopyResult> CopyAsync(IPipelineStore source, string target)
     {
         var time = new CopiedTime();
@@ -89,5 +103,8 @@ public abstract partial class StoreContract
         await store.AdvanceAsync("exchange", Start, 3, Token);
         await store.ResetAsync("again", Token);
         await store.AdvanceAsync("again", new RelayPosition(0, 1), 2, Token);
+        await store.AppendAsync(Done("promote"), Token);
+        Clock.Now = Noon.AddDays(2);
+        await store.AppendAsync(Done("finalise"), Token);
     }
 }

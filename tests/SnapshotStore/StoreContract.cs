@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Audit;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Outbox;
@@ -77,5 +78,7 @@ public abstract partial class StoreContract
         public IRelayPositions Positions => Store;
 
         public IIntakeStore Intake => Store;
+
+        public IAuditLog Audit => Store;
     }
 }

@@ -22,6 +22,28 @@ internal static class CommandOptions
             result, OdsCode.TryParse(result.Tokens[0].Value, out var code), code, "is no ODS code: three to five capital letters and digits, such as RJ1"),
     };
 
+    /// <summary>Why something is done; goes into the audit log.</summary>
+    public static Option<string> Reason() => Text(new("--reason") { Description = "Why; goes into the audit log.", Required = true });
+
+    /// <summary>Who does it; goes into the audit log.</summary>
+    public static Option<string> By() => Text(new("--by")
+    {
+        Description = "Who does it, where that is not the account; goes into the audit log.",
+        DefaultValueFactory = _ => Environment.UserName,
+    });
+
+    private static Option<string> Text(Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError($"{option.Name} is empty.");
+            }
+        });
+        return option;
+    }
+
     private static Quarter ParseQuarter(ArgumentResult result) => Parsed(
         result,
         Domain.Calendar.Quarter.TryParse(result.Tokens[0].Value, out var quarter),

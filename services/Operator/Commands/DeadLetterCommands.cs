@@ -4,6 +4,7 @@ using System.Text;
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Snapshots.Audit;
 
 namespace NofPipeline.Operator.Commands;
 
@@ -36,25 +37,52 @@ internal static class DeadLetterCommands
         return command;
     }
 
-    private static Command Retry(Option<bool> json)
-    {
-        var id = Id();
-        var command = new Command("retry", "Sends one back to the queue in which it failed, once.") { id };
-        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
-            await queues.RetryAsync(parsed.GetRequiredValue(id), cancellationToken)
-                ? Answer.Done(parsed.GetValue(json), new { Id = parsed.GetRequiredValue(id), Done = "retried" }, $"{parsed.GetRequiredValue(id)} has been sent back.")
-                : NoSuch(parsed.GetRequiredValue(id))));
-        return command;
-    }
+    private static Command Retry(Option<bool> json) => Changing(
+        json,
+        "retry",
+        "Sends one back to the queue in which it failed, once.",
+        (queues, id, cancellationToken) => queues.RetryAsync(id, cancellationToken),
+        ("retried", "has been sent back"));
 
-    private static Command Discard(Option<bool> json)
+    private static Command Discard(Option<bool> json) => Changing(
+        json,
+        "discard",
+        "Removes one for good; a message of the pipeline's own counts as consumed and is not sent again.",
+        (queues, id, cancellationToken) => queues.DiscardAsync(id, cancellationToken),
+        ("discarded", "has been removed"));
+
+    /// <summary>The audit record comes first: what is done and not recorded would be worse than what is recorded and has to be done again.</summary>
+    private static Command Changing(
+        Option<bool> json,
+        string name,
+        string description,
+        Func<DeadLetterQueues, string, CancellationToken, Task<bool>> change,
+        (string Token, string Text) done)
     {
-        var id = Id();
-        var command = new Command("discard", "Removes one for good; a message of the pipeline's own counts as consumed and is not sent again.") { id };
-        command.SetAction((parsed, cancellationToken) => WithQueuesAsync(async queues =>
-            await queues.DiscardAsync(parsed.GetRequiredValue(id), cancellationToken)
-                ? Answer.Done(parsed.GetValue(json), new { Id = parsed.GetRequiredValue(id), Done = "discarded" }, $"{parsed.GetRequiredValue(id)} has been removed.")
-                : NoSuch(parsed.GetRequiredValue(id))));
+        var (id, reason, by) = (Id(), CommandOptions.Reason(), CommandOptions.By());
+        var command = new Command(name, description) { id, reason, by };
+        command.SetAction((parsed, cancellationToken) => Session.RunAsync(session => WithQueuesAsync(session, async queues =>
+        {
+            var message = parsed.GetRequiredValue(id);
+            if (await queues.ShowAsync(message, cancellationToken) is null)
+            {
+                return NoSuch(message);
+            }
+
+            await session.Store.AppendAsync(
+                new AuditEntry
+                {
+                    Actor = parsed.GetRequiredValue(by),
+                    Action = $"dead-letter-{name}",
+                    Subject = message,
+                    Reason = parsed.GetRequiredValue(reason),
+                    Outcome = string.Empty,
+                },
+                cancellationToken);
+            return await change(queues, message, cancellationToken)
+                ? Answer.Done(parsed.GetValue(json), new { Id = message, Done = done.Token }, $"{message} {done.Text}.")
+                : NoSuch(message);
+        })));
         return command;
     }
 
@@ -77,8 +105,11 @@ internal static class DeadLetterCommands
           {letter.Reason}
         """);
 
-    private static Task<int> WithQueuesAsync(Func<DeadLetterQueues, Task<int>> command) => Session.RunAsync(async session =>
+    private static Task<int> WithQueuesAsync(Func<DeadLetterQueues, Task<int>> command) =>
+        Session.RunAsync(session => WithQueuesAsync(session, command));
+
+    private static async Task<int> WithQueuesAsync(Session session, Func<DeadLetterQueues, Task<int>> command) =>
         session.Options.Transport == TransportKind.RabbitMq
             ? await command(new DeadLetterQueues(BrokerAddress.Parse(session.Options.RabbitMq.Uri), session.Store))
-            : Answer.Problem(ExitCode.Usage, "Dead letters are kept by RabbitMQ: set Nof__Transport to RabbitMq, and Nof__RabbitMq__Uri."));
+            : Answer.Problem(ExitCode.Usage, "Dead letters are kept by RabbitMQ: set Nof__Transport to RabbitMq, and Nof__RabbitMq__Uri.");
 }

@@ -4,7 +4,7 @@ namespace NofPipeline.Snapshots.Copying;
 
 /// <summary>
 /// Copies one store into another of any kind: every commit in its order, with its parts, messages, time and place in the feed; the intake register;
-/// what is consumed; the positions of the relays. An interrupted copy is completed by doing it again. Nothing may write to either store meanwhile.
+/// what is consumed; the positions of the relays; the audit log. An interrupted copy is completed by doing it again. Nothing may write to either store meanwhile.
 /// </summary>
 /// <param name="source">The store that is copied.</param>
 /// <param name="target">An empty store, or one that an earlier copy has begun.</param>
@@ -20,6 +20,7 @@ public sealed class StoreCopy(IPipelineStore source, IPipelineStore target, Copi
         var files = await CopyFilesAsync(cancellationToken);
         await CopyConsumptionAsync(cancellationToken);
         await CopyPositionsAsync(cancellationToken);
+        await CopyAuditAsync(cancellationToken);
         var (before, after) = (await source.StateDigestAsync(cancellationToken), await target.StateDigestAsync(cancellationToken));
         return before == after
             ? new CopyResult(commits, copied, files, after)
@@ -135,6 +136,25 @@ public sealed class StoreCopy(IPipelineStore source, IPipelineStore target, Copi
             if (ours.Sequence < theirs.Sequence)
             {
                 await target.AdvanceAsync(relay, ours, theirs.Sequence, cancellationToken);
+            }
+        }
+    }
+
+    private async Task CopyAuditAsync(CancellationToken cancellationToken)
+    {
+        var number = 0L;
+        while (await source.AuditAsync(number, Batch, cancellationToken) is { Count: > 0 } theirs)
+        {
+            var ours = await target.AuditAsync(number, Batch, cancellationToken);
+            foreach (var (i, record) in theirs.Index())
+            {
+                number++;
+                time.Set(record.At);
+                var copy = i < ours.Count ? ours[i] : await target.AppendAsync(record.Entry, cancellationToken);
+                if (copy != record)
+                {
+                    throw new InvalidDataException($"Audit record {number} is another one in the target: it is not a copy of this store.");
+                }
             }
         }
     }

@@ -84,6 +84,15 @@ internal static class SqliteSchema
             resets   INTEGER NOT NULL CHECK (resets >= 0)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- What people have done by hand: appended, never changed.
+        CREATE TABLE audit (
+            number INTEGER PRIMARY KEY CHECK (number >= 1),
+            record TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is not changed'); END;
+        CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is not changed'); END;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
