@@ -6,6 +6,8 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
 {
     json,
     AuditCommand.All(json),
+    ReplayCommand.All(json),
+    DiffCommand.All(json),
     DeadLetterCommands.All(json),
     StoreCommands.All(json),
 };

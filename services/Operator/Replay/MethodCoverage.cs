@@ -1,0 +1,54 @@
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Operator.Replay;
+
+/// <summary>Where a method and the figures of a quarter of another method's year do not meet.</summary>
+/// <param name="Unknown">Metrics with values that the method does not know, or not in this unit: they count for nothing.</param>
+/// <param name="Absent">Metrics that the method scores and that have no value: means run over the rest.</param>
+/// <param name="UnknownDomains">Domains with scores for which the method has no cuts.</param>
+/// <param name="Override">What the financial override is derived from and has no score; empty where it can be derived, or is decided and never derived.</param>
+internal sealed record MethodCoverage(
+    IReadOnlyList<string> Unknown, IReadOnlyList<string> Absent, IReadOnlyList<string> UnknownDomains, IReadOnlyList<string> Override)
+{
+    /// <summary>Of the stages of a replay that compute: scoring by the inputs, segmentation by the scores.</summary>
+    public static async Task<MethodCoverage> OfAsync(
+        ISnapshotStore store, IReadOnlyList<StageResult> results, MethodDefinition method, CancellationToken cancellationToken)
+    {
+        var inputs = results.FirstOrDefault(r => r.Stage == ReplayStage.Scoring) is { } scored
+            ? await InputsSnapshot.ReadAsync(store, await store.UpstreamAsync(scored.Header, cancellationToken), cancellationToken)
+            : null;
+        var scores = results.FirstOrDefault(r => r.Stage == ReplayStage.Segmentation) is { } segmented
+            ? await ScoresSnapshot.ReadAsync(store, await store.UpstreamAsync(segmented.Header, cancellationToken), cancellationToken)
+            : null;
+        return new MethodCoverage(
+            inputs is null ? [] : [.. UnknownIn(inputs, method).Distinct()],
+            inputs is null ? [] : [.. AbsentFrom(inputs, method)],
+            scores is null ? [] : [.. scores.Organisations.SelectMany(o => o.Domains).Select(d => d.Id).Distinct().Except(method.Domains.Select(d => d.Id)).Order(StringComparer.Ordinal)],
+            scores is null ? [] : [.. OverrideWithout(scores, method)]);
+    }
+
+    private static IEnumerable<string> UnknownIn(QuarterInputs inputs, MethodDefinition method) =>
+        from value in inputs.Organisations.SelectMany(o => o.Values)
+        group value by (value.Metric, value.Unit) into same
+        where method.Metric(same.Key.Metric)?.Scoring(same.Key.Unit) is null
+        orderby same.Key.Metric, same.Key.Unit
+        select method.Metric(same.Key.Metric) is null ? same.Key.Metric.Value : $"{same.Key.Metric} in {same.Key.Unit}";
+
+    private static IEnumerable<string> AbsentFrom(QuarterInputs inputs, MethodDefinition method)
+    {
+        var given = inputs.Organisations.SelectMany(o => o.Values).Select(v => (v.Metric, v.Unit)).ToHashSet();
+        return method.Metrics
+            .Where(m => m.Units.Any(u => u.Rule is not null) && !m.Units.Any(u => given.Contains((m.Id, u.Unit))))
+            .Select(m => m.Id.Value);
+    }
+
+    private static IEnumerable<string> OverrideWithout(QuarterScores scores, MethodDefinition method)
+    {
+        var scored = scores.Organisations.SelectMany(o => o.Metrics).Where(m => m.Unrounded is not null).Select(m => m.Metric).ToHashSet();
+        return method.Override.LiftedWhenAllScoreOne.Where(id => !scored.Contains(id)).Select(id => id.Value);
+    }
+}
