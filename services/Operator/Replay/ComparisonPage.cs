@@ -12,7 +12,6 @@ internal static class ComparisonPage
 
     public static void Write(IAnsiConsole console, Comparison comparison)
     {
-        console.WriteLine();
         if (comparison.IsEmpty)
         {
             console.WriteLine($"{comparison.Before} and {comparison.After}: no figure differs.");

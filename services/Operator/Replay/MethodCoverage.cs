@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
@@ -10,9 +11,9 @@ namespace NofPipeline.Operator.Replay;
 /// <param name="Unknown">Metrics with values that the method does not know, or not in this unit: they count for nothing.</param>
 /// <param name="Absent">Metrics that the method scores and that have no value: means run over the rest.</param>
 /// <param name="UnknownDomains">Domains with scores for which the method has no cuts.</param>
-/// <param name="Override">What the financial override is derived from and has no score; empty where it can be derived, or is decided and never derived.</param>
+/// <param name="OverrideNotStated">Organisations of which nothing says whether the financial override applies: no decision, and nothing to derive it from.</param>
 internal sealed record MethodCoverage(
-    IReadOnlyList<string> Unknown, IReadOnlyList<string> Absent, IReadOnlyList<string> UnknownDomains, IReadOnlyList<string> Override)
+    IReadOnlyList<string> Unknown, IReadOnlyList<string> Absent, IReadOnlyList<string> UnknownDomains, int OverrideNotStated)
 {
     /// <summary>Of the stages of a replay that compute: scoring by the inputs, segmentation by the scores.</summary>
     public static async Task<MethodCoverage> OfAsync(
@@ -21,14 +22,16 @@ internal sealed record MethodCoverage(
         var inputs = results.FirstOrDefault(r => r.Stage == ReplayStage.Scoring) is { } scored
             ? await InputsSnapshot.ReadAsync(store, await store.UpstreamAsync(scored.Header, cancellationToken), cancellationToken)
             : null;
-        var scores = results.FirstOrDefault(r => r.Stage == ReplayStage.Segmentation) is { } segmented
-            ? await ScoresSnapshot.ReadAsync(store, await store.UpstreamAsync(segmented.Header, cancellationToken), cancellationToken)
-            : null;
+        var segmented = results.FirstOrDefault(r => r.Stage == ReplayStage.Segmentation)?.Header;
+        var scores = segmented is null
+            ? null
+            : await ScoresSnapshot.ReadAsync(store, await store.UpstreamAsync(segmented, cancellationToken), cancellationToken);
+        var segments = segmented is null ? null : await SegmentsSnapshot.ReadAsync(store, segmented, cancellationToken);
         return new MethodCoverage(
             inputs is null ? [] : [.. UnknownIn(inputs, method).Distinct()],
             inputs is null ? [] : [.. AbsentFrom(inputs, method)],
-            scores is null ? [] : [.. scores.Organisations.SelectMany(o => o.Domains).Select(d => d.Id).Distinct().Except(method.Domains.Select(d => d.Id)).Order(StringComparer.Ordinal)],
-            scores is null ? [] : [.. OverrideWithout(scores, method)]);
+            scores is null ? [] : [.. UnknownDomainsIn(scores, method)],
+            segments?.Organisations.Count(o => o.Override.Source == OverrideSource.NotStated) ?? 0);
     }
 
     private static IEnumerable<string> UnknownIn(QuarterInputs inputs, MethodDefinition method) =>
@@ -46,9 +49,9 @@ internal sealed record MethodCoverage(
             .Select(m => m.Id.Value);
     }
 
-    private static IEnumerable<string> OverrideWithout(QuarterScores scores, MethodDefinition method)
-    {
-        var scored = scores.Organisations.SelectMany(o => o.Metrics).Where(m => m.Unrounded is not null).Select(m => m.Metric).ToHashSet();
-        return method.Override.LiftedWhenAllScoreOne.Where(id => !scored.Contains(id)).Select(id => id.Value);
-    }
+    private static IEnumerable<string> UnknownDomainsIn(QuarterScores scores, MethodDefinition method) => scores.Organisations
+        .SelectMany(o => o.Domains)
+        .Select(d => d.Id)
+        .Except(method.Domains.Select(d => d.Id))
+        .Order(StringComparer.Ordinal);
 }

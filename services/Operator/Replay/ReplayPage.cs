@@ -21,6 +21,7 @@ internal static class ReplayPage
 
         if (report.Comparison is { } comparison)
         {
+            console.WriteLine();
             ComparisonPage.Write(console, comparison);
         }
 
@@ -79,7 +80,11 @@ internal static class ReplayPage
         Line($"Not known to {method}, and not counted", coverage.Unknown);
         Line($"Scored by {method}, and absent", coverage.Absent);
         Line($"Domains that {method} has no cuts for", coverage.UnknownDomains);
-        Line($"{method} derives the financial override from these, and they have no score: it is as decided, or not stated", coverage.Override);
+        if (coverage.OverrideNotStated > 0)
+        {
+            console.WriteLine(
+                $"Financial override: of {Text(coverage.OverrideNotStated)} organisations no decision states it and {method} has nothing to derive it from. It does not apply to them.");
+        }
     }
 
     private static string Verdict(ReplayReport report) => report switch

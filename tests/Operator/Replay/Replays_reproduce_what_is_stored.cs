@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>A stage that is replayed makes what the service has made, and nothing live changes by it.</summary>
-public sealed class Replays_reproduce_what_is_stored(Replayed_store stored) : IClassFixture<Replayed_store>
+public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -16,7 +16,6 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored) : IC
     public async Task One_stage_alone(string stage, string quarter)
     {
         using var workplace = stored.Copy();
-        var before = await workplace.StateAsync();
         var output = Enum.GetValues<SnapshotStage>()[Replayed_store.Stages.ToList().IndexOf(stage)];
 
         var (exitCode, json, errors) = await Nof.RunAsync(
@@ -31,17 +30,13 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored) : IC
         Assert.Empty(kept.Outbox);
         Assert.Null(kept.Feed);
         Assert.Equal(live.Lineage, kept.Lineage);
-
-        // Besides the store, which has the replay, all is as it was; and Standalone finds nothing to do.
-        Assert.Equal((0, 1), ((await workplace.RunOnceAsync()).ExitCode, live.Version));
-        var after = await workplace.StateAsync();
-        Assert.Equal(before.Where(s => s.Key != "store"), after.Where(s => s.Key != "store"));
     }
 
     [Fact]
     public async Task All_stages_of_all_quarters_and_what_is_there_is_not_run_again()
     {
         using var workplace = stored.Copy();
+        var before = await workplace.StateAsync();
         foreach (var quarter in Replayed_store.Quarters)
         {
             var first = await ReplayAsync(workplace, quarter);
@@ -50,6 +45,11 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored) : IC
             var again = await ReplayAsync(workplace, quarter);
             Assert.Equal(["equal", "up-to-date", "up-to-date", "up-to-date"], again);
         }
+
+        // Standalone finds nothing to do, and all is as it was, but for the store, which has the replays.
+        var (ended, said) = await workplace.RunOnceAsync();
+        Assert.True(ended == 0, said);
+        Assert.Equal(before.Where(s => s.Key != "store"), (await workplace.StateAsync()).Where(s => s.Key != "store"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>What cannot be done is refused in a sentence, with an exit code, and nothing is changed.</summary>
-public sealed class Requests_that_make_no_sense(Replayed_store stored) : IClassFixture<Replayed_store>
+public sealed class Requests_that_make_no_sense(Replayed_store stored)
 {
     [Theory]
     [InlineData("--stage scoring --quarter 2019-20Q1", 2, "No method covers Q1 2019/20.")]

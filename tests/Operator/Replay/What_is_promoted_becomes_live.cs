@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>An older engine has made wrong scores; a replay makes the right ones, and only promoted they reach the events, once.</summary>
-public sealed class What_is_promoted_becomes_live(Replayed_store stored) : IClassFixture<Replayed_store>
+public sealed class What_is_promoted_becomes_live(Replayed_store stored)
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
