@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NofPipeline.Messaging.Tests;
 
 /// <summary>Services wait for a broker that is not there yet, and go on with one that has lost everything.</summary>
-public sealed class The_broker_comes_and_goes(Undisturbed_run undisturbed)
+public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_run undisturbed)
 {
     [Fact]
     public async Task Who_waits_for_it_stops_when_asked_to()
@@ -44,4 +46,26 @@ public sealed class The_broker_comes_and_goes(Undisturbed_run undisturbed)
         Assert.Equal(3, again.Seen.Count(m => m.Exchange == "NofPipeline.Contracts:QuarterInputsReady"));
         Assert.Equal(undisturbed.State, await fleet.StateAsync());
     }
+
+    [Fact]
+    public async Task A_send_that_never_ends_holds_up_no_other()
+    {
+        var address = await shared.EmptyAsync();
+        await using var network = TcpProxy.To(address);
+        using var workplace = new Workplace();
+        await using var fleet = new Fleet(workplace, network.Before(address));
+        fleet.StartAll();
+        await fleet.AreConsumingAsync(address);
+
+        network.Hang();
+        workplace.DropSamples();
+        await fleet.UntilAsync(() => Task.FromResult(Unconfirmed(fleet.Output).Distinct().Count() > 1), "a second message that is tried");
+        network.Heal();
+
+        await fleet.EndAsync(undisturbed.Events);
+        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+    }
+
+    private static IEnumerable<string> Unconfirmed(string output) =>
+        Regex.Matches(output, "Ingestion: +The broker has not confirmed message ([0-9a-f-]{36}) within 10 s").Select(m => m.Groups[1].Value);
 }

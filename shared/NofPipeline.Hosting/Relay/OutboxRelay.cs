@@ -15,6 +15,12 @@ internal sealed partial class OutboxRelay(
     IOutbox outbox, IBus bus, RelaySignal signal, RelayShare share, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// A send that a dying broker has taken and not confirmed may never end, neither well nor badly; waiting for it would hold up every other
+    /// message of this process until its next start.
+    /// </summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
     private readonly RelaySchedule schedule = new(share, clock);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,7 +62,15 @@ internal sealed partial class OutboxRelay(
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                LogFailure(failure);
+                if (failure is TimeoutException)
+                {
+                    LogUnanswered(stored.Id, LongestSend.TotalSeconds);
+                }
+                else
+                {
+                    LogFailure(failure);
+                }
+
                 schedule.Failed(stored.Id);
             }
         }
@@ -72,13 +86,27 @@ internal sealed partial class OutboxRelay(
 
         using var activity = NofTracing.StartRelay(stored.Type, stored.TraceParent);
         Failpoint.Hit("relay.before-publish");
-        await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, cancellationToken);
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, sending.Token)
+                .WaitAsync(LongestSend, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await sending.CancelAsync();
+            throw;
+        }
+
         Failpoint.Hit("relay.after-publish");
         signal.Sent(stored.Id);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
     private partial void LogUnknown(Guid id, string type);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The broker has not confirmed message {Id} within {Seconds} s; it will be sent again.")]
+    private partial void LogUnanswered(Guid id, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be relayed; it will be tried again.")]
     private partial void LogFailure(Exception failure);
