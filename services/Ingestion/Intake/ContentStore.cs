@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 
@@ -54,5 +55,18 @@ public sealed class ContentStore(NofOptions options)
     /// <summary>The bytes of a stored file.</summary>
     public Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken) => File.ReadAllBytesAsync(PathOf(sha256), cancellationToken);
 
-    private string PathOf(string sha256) => Path.Combine(Root, sha256[..2], sha256);
+    /// <summary>The hash that the bytes kept under a hash have in truth; <c>null</c> where none are kept.</summary>
+    public async Task<string?> HashAsync(string sha256, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(PathOf(sha256)))
+        {
+            return null;
+        }
+
+        await using var stream = File.OpenRead(PathOf(sha256));
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
+    }
+
+    /// <summary>Where the bytes of a file are kept.</summary>
+    public string PathOf(string sha256) => Path.Combine(Root, sha256[..2], sha256);
 }

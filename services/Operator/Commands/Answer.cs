@@ -35,8 +35,8 @@ internal static class Answer
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Console.Out),
             Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
         });
         if (Console.IsOutputRedirected)
         {
@@ -63,6 +63,10 @@ internal static class Answer
         catch (OptionsValidationException invalid)
         {
             return Problem(ExitCode.Usage, string.Join(Environment.NewLine, invalid.Failures));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Problem(ExitCode.Infrastructure, failure.Message);
         }
         catch (InvalidDataException different)
         {

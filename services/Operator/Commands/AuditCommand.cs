@@ -9,7 +9,7 @@ internal static class AuditCommand
 {
     private const int Batch = 1000;
 
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var command = new Command("audit", "What operators have done by hand, in order: who, when, what and why. Exit code 1 when the chain of records is broken.");
         command.SetAction((parsed, cancellationToken) => Session.RunAsync(async session =>

@@ -6,13 +6,13 @@ namespace NofPipeline.Operator.Commands;
 /// <summary><c>nof diff</c>.</summary>
 internal static class DiffCommand
 {
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var before = new Argument<string>("before") { Description = $"One version: {VersionNames.Forms}." };
         var after = new Argument<string>("after") { Description = "The other." };
         var command = new Command(
             "diff", "Compares two versions: of one quarter figure by figure, of two quarters as movements. Exit code 1 when they differ.") { before, after };
-        command.SetAction((parsed, cancellationToken) => Session.RunAsync(session => Refusals.OfAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(session => Refusals.OfAsync(async () =>
         {
             var names = new VersionNames(session.Store, session.Methods);
             var comparison = await new VersionComparer(session.Store).CompareAsync(

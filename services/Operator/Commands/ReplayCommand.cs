@@ -10,7 +10,7 @@ internal static class ReplayCommand
 {
     private static readonly string[] StageNames = [.. ReplayStage.All.Select(s => s.Name)];
 
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var options = new Choices();
         var command = new Command(
@@ -20,7 +20,7 @@ internal static class ReplayCommand
         {
             options.Stage, options.Quarter, options.Through, options.Method, options.From, options.DryRun, options.Promote, options.Reason, options.By,
         };
-        command.SetAction((parsed, cancellationToken) => Session.RunAsync(session => Refusals.OfAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(session => Refusals.OfAsync(async () =>
         {
             var request = options.RequestOf(parsed, session);
             var promotion = options.PromotionOf(parsed, request);

@@ -9,11 +9,7 @@ internal static class Aggregator
     public static OrganisationScores Aggregate(Organisation organisation, List<MetricScore> metrics, MethodDefinition method)
     {
         metrics.Sort((a, b) => a.Metric.CompareTo(b.Metric) is var c and not 0 ? c : string.CompareOrdinal(a.Unit, b.Unit));
-        var composites = method.Composites
-            .Select(c => Compose(c, metrics))
-            .OfType<CompositeScore>()
-            .OrderBy(c => c.Id)
-            .ToList();
+        var composites = Compose(metrics, method);
         var items = ItemsOf(metrics, composites, method).ToList();
         return new OrganisationScores(
             organisation,
@@ -24,31 +20,47 @@ internal static class Aggregator
             MeanScore.Of([.. items.Select(i => i.Score)]));
     }
 
-    private static CompositeScore? Compose(CompositeDefinition composite, List<MetricScore> metrics)
+    /// <summary>The average alone, of metric scores in the order of <see cref="Aggregate"/>.</summary>
+    public static MeanScore? Average(List<MetricScore> metrics, MethodDefinition method) =>
+        MeanScore.Of([.. ItemsOf(metrics, Compose(metrics, method), method).Select(i => i.Score)]);
+
+    /// <summary>The scores that a composite is made of; <c>null</c> where there are not enough for a score.</summary>
+    public static IReadOnlyList<MetricScore>? Components(CompositeDefinition composite, IReadOnlyList<MetricScore> metrics)
     {
         var components = composite.Components
-            .Select(id => metrics.Find(m => m.Metric == id && m.Unrounded is not null))
+            .Select(id => metrics.FirstOrDefault(m => m.Metric == id && m.Unrounded is not null))
             .OfType<MetricScore>()
             .ToList();
-        return composite.Rule switch
-        {
-            MatrixRule matrix when components.Count == 2 => Score(composite, components, Cell(matrix, components)),
-            MeanRule mean when components.Count > 0 => Score(composite, components, Mean(mean, components)),
-            _ => null,
-        };
+        return components.Count >= (composite.Rule is MatrixRule ? 2 : 1) ? components : null;
     }
 
-    private static decimal Cell(MatrixRule matrix, List<MetricScore> components) =>
-        matrix.Cells[(int)components[0].Unrounded!.Value - 1][(int)components[1].Unrounded!.Value - 1];
+    public static decimal Cell(MatrixRule matrix, decimal row, decimal column) => matrix.Cells[(int)row - 1][(int)column - 1];
 
-    private static decimal Mean(MeanRule rule, List<MetricScore> components)
+    public static decimal Mean(MeanRule rule, decimal sum, int components)
     {
-        var mean = ScoreRounding.Keep(components.Sum(c => c.Unrounded!.Value) / components.Count);
+        var mean = ScoreRounding.Keep(sum / components);
         return rule.RoundedToInteger ? ScoreRounding.Print(mean, decimals: 0) : mean;
     }
 
-    private static CompositeScore Score(CompositeDefinition composite, List<MetricScore> components, decimal score) =>
-        new(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
+    private static List<CompositeScore> Compose(List<MetricScore> metrics, MethodDefinition method) =>
+    [
+        .. from composite in method.Composites
+           let components = Components(composite, metrics)
+           where components is not null
+           orderby composite.Id
+           select Score(composite, components),
+    ];
+
+    private static CompositeScore Score(CompositeDefinition composite, IReadOnlyList<MetricScore> components)
+    {
+        var score = composite.Rule switch
+        {
+            MatrixRule matrix => Cell(matrix, components[0].Unrounded!.Value, components[1].Unrounded!.Value),
+            MeanRule mean => Mean(mean, components.Sum(c => c.Unrounded!.Value), components.Count),
+            _ => throw new ArgumentOutOfRangeException(nameof(composite), composite.Rule, "Unknown composite rule."),
+        };
+        return new CompositeScore(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
+    }
 
     private static IEnumerable<Item> ItemsOf(List<MetricScore> metrics, List<CompositeScore> composites, MethodDefinition method)
     {
