@@ -24,7 +24,11 @@ public sealed record AssembledQuarter(
     IReadOnlySet<long> SetAside,
     IReadOnlyList<FileFinding> Findings)
 {
-    /// <summary>The inputs snapshot that it is, without messages.</summary>
+    /// <summary>What supplies the inputs, or what NHS England published of the quarter.</summary>
+    public IReadOnlyList<SuppliedSlice> SupplyOf(bool published) =>
+        [.. Supply.Where(s => s.Feed == SuppliedSlice.Register || new Slice(s.Feed, s.Type, s.Month).IsPublished == published)];
+
+    /// <summary>The inputs snapshot that it is, without messages and without what supplies it.</summary>
     public SnapshotDraft ToDraft(MethodDefinition method, Lane lane) => new()
     {
         Series = new SnapshotSeries(SnapshotStage.Inputs, Inputs.Quarter, method.Id, lane),

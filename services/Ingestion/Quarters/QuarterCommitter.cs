@@ -130,7 +130,7 @@ public sealed partial class QuarterCommitter(
         bool published,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<SuppliedSlice> slices = [.. assembled.Supply.Where(s => s.Feed == SuppliedSlice.Register || IsPublished(s) == published)];
+        var slices = assembled.SupplyOf(published);
         if (current is null)
         {
             return new Supply(slices, []);
@@ -146,8 +146,6 @@ public sealed partial class QuarterCommitter(
             return published ? PublishedResultsSnapshot.ToParts(other.Published) : InputsSnapshot.ToParts(other.Inputs);
         }
     }
-
-    private static bool IsPublished(SuppliedSlice slice) => new Slice(slice.Feed, slice.Type, slice.Month).IsPublished;
 
     private async Task<SnapshotHeader?> CommitIfChangedAsync(
         SnapshotDraft draft, Func<SnapshotHeader?, Task<Supply>> supply, Func<string?> trace, CancellationToken cancellationToken)

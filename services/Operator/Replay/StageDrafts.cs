@@ -7,6 +7,7 @@ using NofPipeline.Publishing.Quarters;
 using NofPipeline.Scoring;
 using NofPipeline.Segmentation;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Operator.Replay;
 
@@ -47,9 +48,14 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
     {
         var files = await shelf.AcceptedAsync(cancellationToken);
         var assembled = QuarterAssembler.Assemble(quarter, method, files);
-        return assembled.Inputs.Organisations.Count > 0
-            ? assembled.ToDraft(method, lane)
-            : throw new RefusedException(ExitCode.Findings, $"No accepted file has a value or decision of {quarter.Display} that {method.Id} knows.");
+        if (assembled.Inputs.Organisations.Count == 0)
+        {
+            throw new RefusedException(ExitCode.Findings, $"No accepted file has a value or decision of {quarter.Display} that {method.Id} knows.");
+        }
+
+        // No file is the cause of what is promoted: the audit log says why.
+        var draft = assembled.ToDraft(method, lane);
+        return draft with { Lineage = [.. draft.Lineage, new Supply(assembled.SupplyOf(published: false), []).ToPart()] };
     }
 
     private async Task<SnapshotDraft> PublishAsync(SnapshotHeader segments, Lane lane, CancellationToken cancellationToken)
