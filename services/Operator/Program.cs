@@ -7,6 +7,8 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     json,
     AuditCommand.Of(json),
     DecideCommand.Of(json),
+    ReplayCommand.Of(json),
+    DiffCommand.Of(json),
     DeadLetterCommands.All(json),
     FinaliseCommand.Of(json),
     ExplainCommand.Of(json),

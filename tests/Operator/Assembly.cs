@@ -4,5 +4,6 @@ using NofPipeline.Operator.Tests;
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: AssemblyFixture(typeof(National_sample))]
+[assembly: AssemblyFixture(typeof(NofPipeline.Operator.Tests.Replay.Replayed_store))]
 
 namespace NofPipeline.Operator.Tests;

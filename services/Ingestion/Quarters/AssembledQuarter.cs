@@ -1,6 +1,8 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -20,4 +22,20 @@ public sealed record AssembledQuarter(
     IReadOnlyDictionary<Slice, AcceptedFile> Suppliers,
     IReadOnlyList<SuppliedSlice> Supply,
     IReadOnlySet<long> SetAside,
-    IReadOnlyList<FileFinding> Findings);
+    IReadOnlyList<FileFinding> Findings)
+{
+    /// <summary>What supplies the inputs, or what NHS England published of the quarter.</summary>
+    public IReadOnlyList<SuppliedSlice> SupplyOf(bool published) =>
+        [.. Supply.Where(s => s.Feed == SuppliedSlice.Register || new Slice(s.Feed, s.Type, s.Month).IsPublished == published)];
+
+    /// <summary>The inputs snapshot that it is, without messages and without what supplies it.</summary>
+    public SnapshotDraft ToDraft(MethodDefinition method, Lane lane) => new()
+    {
+        Series = new SnapshotSeries(SnapshotStage.Inputs, Inputs.Quarter, method.Id, lane),
+        MethodDigest = method.Digest,
+        Upstream = [],
+        IsFinal = Inputs.Completeness.IsFinal,
+        Parts = InputsSnapshot.ToParts(Inputs),
+        Lineage = Lineage.ToParts(Sources),
+    };
+}

@@ -73,19 +73,11 @@ public sealed partial class QuarterCommitter(
             return;
         }
 
-        var series = new SnapshotSeries(SnapshotStage.Inputs, assembled.Inputs.Quarter, method.Id, Lane.Live);
+        var draft = assembled.ToDraft(method, Lane.Live);
+        var series = draft.Series;
         var traces = TracesOf(assembled, files, published: false);
         var header = await CommitIfChangedAsync(
-            new SnapshotDraft
-            {
-                Series = series,
-                MethodDigest = method.Digest,
-                Upstream = [],
-                IsFinal = assembled.Inputs.Completeness.IsFinal,
-                Parts = InputsSnapshot.ToParts(assembled.Inputs),
-                Lineage = Lineage.ToParts(assembled.Sources),
-                Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
-            },
+            draft with { Outbox = (id, version) => [StageMessages.Committed(series, id, version)] },
             current => SupplyAsync(current, method, assembled, files, published: false, cancellationToken),
             () =>
             {
@@ -138,7 +130,7 @@ public sealed partial class QuarterCommitter(
         bool published,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<SuppliedSlice> slices = [.. assembled.Supply.Where(s => s.Feed == SuppliedSlice.Register || IsPublished(s) == published)];
+        var slices = assembled.SupplyOf(published);
         if (current is null)
         {
             return new Supply(slices, []);
@@ -154,8 +146,6 @@ public sealed partial class QuarterCommitter(
             return published ? PublishedResultsSnapshot.ToParts(other.Published) : InputsSnapshot.ToParts(other.Inputs);
         }
     }
-
-    private static bool IsPublished(SuppliedSlice slice) => new Slice(slice.Feed, slice.Type, slice.Month).IsPublished;
 
     private async Task<SnapshotHeader?> CommitIfChangedAsync(
         SnapshotDraft draft, Func<SnapshotHeader?, Task<Supply>> supply, Func<string?> trace, CancellationToken cancellationToken)

@@ -99,6 +99,7 @@ internal sealed partial class OutboxRelay(
         }
 
         Failpoint.Hit("relay.after-publish");
+        signal.Sent(stored.Id);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is no {Type} that this version can read; it stays in the outbox.")]
