@@ -19,7 +19,7 @@ internal static class DecideCommand
         {
             organisation, quarter, kind, value, reason, by,
         };
-        command.SetAction((parsed, cancellationToken) => Session.RunAsync(async session =>
+        command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(async session =>
         {
             var (code, when) = (parsed.GetValue(organisation), parsed.GetValue(quarter));
             var decision = new Decision(

@@ -19,7 +19,7 @@ internal static class FinaliseCommand
         {
             quarter, withdraw, reason, by,
         };
-        command.SetAction((parsed, cancellationToken) => Session.RunAsync(async session =>
+        command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(async session =>
         {
             var (when, isFinal) = (parsed.GetValue(quarter), !parsed.GetValue(withdraw));
             if (await session.FindInputsAsync(when, cancellationToken) is not { Completeness: { } completeness })

@@ -41,7 +41,7 @@ public sealed class Versions_are_compared(Replayed_store stored)
         var page = await Nof.RunAsync(command.Split(' '), Replayed_store.SettingsOf(workplace));
 
         Assert.Equal((exitCode, ""), (page.ExitCode, page.Errors));
-        Approvals.AssertApproved(name, page.Output);
+        Approval.IsAsApproved(name, page.Output);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class Versions_are_compared(Replayed_store stored)
 
         var page = await Nof.RunAsync(command.Split(' '), Replayed_store.SettingsOf(workplace));
         Assert.Equal((0, ""), (page.ExitCode, page.Errors));
-        Approvals.AssertApproved(name, page.Output);
+        Approval.IsAsApproved(name, page.Output);
 
         // What is kept in the replay lane is compared in the same way afterwards.
         var method = command.Split(' ')[^1];
