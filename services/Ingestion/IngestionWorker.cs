@@ -8,7 +8,7 @@ using NofPipeline.Ingestion.Quarters;
 namespace NofPipeline.Ingestion;
 
 /// <summary>
-/// Looks at the folder on a timer, takes in what has settled as one batch, then commits the quarters that it changed. At the first pass
+/// Looks at the folder on a timer, takes in what has settled as one batch, then commits the quarters that it can have changed. At the first pass
 /// every quarter is looked at, so that a run that was cut off between a file's record and its quarter's commit is completed; what still
 /// lies in the folder joins that first batch, so that an interrupted run ends as an undisturbed one would.
 /// </summary>
@@ -27,6 +27,7 @@ internal sealed partial class IngestionWorker(
 {
     private readonly SettleWatch settling = new(options.Intake.Settle, clock);
     private bool uncommitted = true;
+    private long committed;
     private string? said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,6 +72,8 @@ internal sealed partial class IngestionWorker(
 
         if (isNew)
         {
+            // Whoever held the folder meanwhile may have died between a file's record and its quarter's commit.
+            committed = 0;
             content.Sweep();
         }
 
@@ -86,7 +89,9 @@ internal sealed partial class IngestionWorker(
         var unreadable = await TakeInAsync(settling.Settled(waiting), cancellationToken);
         if (uncommitted && !settling.Waits)
         {
-            await quarters.CommitAsync(await shelf.AcceptedAsync(cancellationToken), cancellationToken);
+            var files = await shelf.AcceptedAsync(cancellationToken);
+            await quarters.CommitAsync(files, committed, cancellationToken);
+            committed = files.Count == 0 ? 0 : files[^1].Number;
             uncommitted = false;
         }
 

@@ -5,9 +5,20 @@ var json = new Option<bool>("--json") { Description = "Write JSON instead of tex
 var command = new RootCommand("nof: what an operator asks of the pipeline and does with it. Settings are those of the services.")
 {
     json,
-    AuditCommand.All(json),
+    AuditCommand.Of(json),
+    DecideCommand.Of(json),
+    ReplayCommand.Of(json),
+    DiffCommand.Of(json),
     DeadLetterCommands.All(json),
+    FinaliseCommand.Of(json),
+    ExplainCommand.Of(json),
     StoreCommands.All(json),
+    StatusCommand.Of(json),
+    VerifyCommand.Of(json),
+    ReconcileCommand.Of(json),
+    MethodCommands.All(json),
+    ExportCommand.Of(json),
+    WhatIfCommand.Of(json),
 };
 var commandLine = command.Parse(args);
 var code = await commandLine.InvokeAsync();

@@ -20,6 +20,7 @@ public static class PublishingHosting
     public static IHostApplicationBuilder AddPublishing(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PublishedQuarters>();
+        builder.Services.AddSingleton<PublicationStage>();
         builder.Services.AddSingleton<QuarterPublisher>();
         builder.Services.AddSingleton<DeliverySignal>();
         builder.Services.AddSingleton<DeliveryProgress>();

@@ -35,6 +35,9 @@ public sealed record FeedFile
     /// <summary>Decisions.</summary>
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>What operators say about whole quarters.</summary>
+    public IReadOnlyList<FinalisationRow> Finalisations { get; init; } = [];
+
     /// <summary>Lines of a published league table.</summary>
     public IReadOnlyList<PublishedLeagueRow> LeagueRows { get; init; } = [];
 
@@ -49,7 +52,7 @@ public sealed record FeedFile
     {
         FeedKind.PublishedMetrics => PublishedMetrics.Count,
         FeedKind.PublishedLeagueTable => LeagueRows.Count,
-        _ => Values.Count + PublishedResults.Count + Organisations.Count + Decisions.Count + MonthlyFigures.Count,
+        _ => Values.Count + PublishedResults.Count + Organisations.Count + Decisions.Count + Finalisations.Count + MonthlyFigures.Count,
     };
 
     /// <summary>Everything that was found, in the order of the file; at most <see cref="FeedLimits.Findings"/> and one that counts the rest.</summary>

@@ -18,6 +18,9 @@ public enum FeedKind
     /// <summary>Decisions about organisations, such as the financial override.</summary>
     Decisions,
 
+    /// <summary>Quarters that count as final although something is missing.</summary>
+    Finalisations,
+
     /// <summary>Results that NHS England published, to compare ours with.</summary>
     PublishedResults,
 

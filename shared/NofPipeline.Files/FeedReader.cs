@@ -25,7 +25,7 @@ public static class FeedReader
 
         var log = new FindingLog(fileName);
         var file = new FeedFile { Name = fileName };
-        var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log) : content;
+        var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log)?.Bytes : content;
         if (unpacked is { } bytes && Utf8Content.Read(bytes, log) is { } text)
         {
             file = ReadRecords(file, text, log);
@@ -151,6 +151,7 @@ public static class FeedReader
         FeedKind.MetricValues => new MetricValuesReader(log),
         FeedKind.Organisations => new OrganisationsReader(log),
         FeedKind.Decisions => new DecisionsReader(log),
+        FeedKind.Finalisations => new FinalisationsReader(log),
         FeedKind.PublishedResults => new PublishedResultsReader(log),
         FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
         FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),

@@ -36,6 +36,7 @@ public static class FindingCodes
     public const string RankMalformed = "rank-malformed";
     public const string SegmentMalformed = "segment-malformed";
     public const string YesNoMalformed = "yes-no-malformed";
+    public const string OneOrZeroMalformed = "one-or-zero-malformed";
     public const string DateMalformed = "date-malformed";
     public const string DateAmbiguous = "date-ambiguous";
     public const string TypeUnknown = "type-unknown";

@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Rules;
+
 namespace NofPipeline.Methods;
 
 /// <summary>The text of the built-in method data, as it stands in <c>shared/methods</c>.</summary>
@@ -15,6 +17,10 @@ public static class EmbeddedMethods
             .GroupBy(name => name.Split('/')[0], StringComparer.Ordinal)
             .Select(method => new MethodFiles(method.ToDictionary(name => name, Read, StringComparer.Ordinal))),
     ];
+
+    /// <summary>Where the rules of a built-in method come from; empty where the method is not the one that is built in.</summary>
+    public static IReadOnlyList<RuleSource> Sources(MethodDefinition method) =>
+        Files().Select(MethodLoader.Load).FirstOrDefault(loaded => loaded.Method?.Digest == method.Digest)?.Sources ?? [];
 
     /// <summary>The text of the quality gates.</summary>
     public static string Gates() => Read(GatesFile);

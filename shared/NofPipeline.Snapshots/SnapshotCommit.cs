@@ -45,6 +45,7 @@ public static class SnapshotCommit
         Feed = null,
         CommittedAt = default,
         TraceParent = draft.TraceParent,
+        Engine = draft.Engine,
     };
 
     private static PartReference[] References(IEnumerable<SnapshotPart> parts) =>

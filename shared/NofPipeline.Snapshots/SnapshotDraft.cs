@@ -33,4 +33,7 @@ public sealed record SnapshotDraft
 
     /// <summary>The W3C <c>traceparent</c> of the run; not part of the identity.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>Which build of the program made it; not part of the identity.</summary>
+    public string? Engine { get; init; }
 }

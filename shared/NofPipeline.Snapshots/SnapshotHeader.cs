@@ -39,4 +39,11 @@ public sealed record SnapshotHeader
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
+
+    /// <summary>
+    /// Which build of the program made it, so that a replay knows what another build has left; <c>null</c>, and not written, but for replays.
+    /// Neither part of the identity nor of the state digest.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Engine { get; init; }
 }

@@ -2,7 +2,7 @@ using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots;
 
-/// <summary>The machine tokens of stages and lanes, used in stores, messages and paths.</summary>
+/// <summary>The machine tokens of stages, lanes, outcomes and reasons, used in stores, messages and paths.</summary>
 public static class Tokens
 {
     /// <summary><c>inputs</c>, <c>scores</c>, <c>segments</c>, <c>publication</c> or <c>published-results</c>.</summary>
@@ -36,6 +36,22 @@ public static class Tokens
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
+    /// <summary>Such as <c>new-figures</c> or <c>scheduled-revision</c>.</summary>
+    public static string Token(this SupersessionReason reason) => reason switch
+    {
+        SupersessionReason.NewFigures => "new-figures",
+        SupersessionReason.ScheduledRevision => "scheduled-revision",
+        SupersessionReason.Correction => "correction",
+        SupersessionReason.Retraction => "retraction",
+        SupersessionReason.SameFigures => "same-figures",
+        SupersessionReason.RowsSetAside => "rows-set-aside",
+        SupersessionReason.Register => "register",
+        SupersessionReason.MethodData => "method-data",
+        SupersessionReason.QuarterBefore => "quarter-before",
+        SupersessionReason.Program => "program",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
     /// <exception cref="FormatException">The text is not a stage.</exception>
     public static SnapshotStage ParseStage(string text) =>
         Enum.GetValues<SnapshotStage>().Cast<SnapshotStage?>().FirstOrDefault(s => s!.Value.Token() == text)
@@ -45,4 +61,9 @@ public static class Tokens
     public static Lane ParseLane(string text) =>
         Enum.GetValues<Lane>().Cast<Lane?>().FirstOrDefault(l => l!.Value.Token() == text)
         ?? throw new FormatException($"'{text}' is not a lane.");
+
+    /// <exception cref="FormatException">The text is not a reason.</exception>
+    public static SupersessionReason ParseReason(string text) =>
+        Enum.GetValues<SupersessionReason>().Cast<SupersessionReason?>().FirstOrDefault(r => r!.Value.Token() == text)
+        ?? throw new FormatException($"'{text}' is not a reason.");
 }

@@ -27,9 +27,10 @@ public sealed class A_version_1_reader_keeps_working
     {
         var approved = JsonNode.Parse(ContractFolder.Read($"messages/{name}.json"))!;
         var today = approved["inTheOutbox"]!.ToJsonString();
-        var message = StageMessages.Read(new OutgoingMessage(Guid.Empty, name, today))!;
+        var id = (Guid)JsonNode.Parse(today)!["MessageId"]!;
+        var message = StageMessages.Read(new OutgoingMessage(id, name, today))!;
 
-        var later = StageMessages.Read(new OutgoingMessage(Guid.Empty, name, WithAdditions(JsonNode.Parse(today)!).ToJsonString()));
+        var later = StageMessages.Read(new OutgoingMessage(id, name, WithAdditions(JsonNode.Parse(today)!).ToJsonString()));
         var sent = WithAdditions(approved["onTheTransport"]!.DeepClone()).Deserialize(message.GetType(), SystemTextJsonMessageSerializer.Options);
 
         Assert.Equal(message, later);

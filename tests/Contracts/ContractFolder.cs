@@ -1,9 +1,11 @@
+using NofPipeline.Support;
+
 namespace NofPipeline.Contracts.Tests;
 
 /// <summary>The contract files of the repository, <c>shared/contracts</c>.</summary>
 public static class ContractFolder
 {
-    public static string Root { get; } = Path.Combine(RepositoryRoot(), "shared", "contracts");
+    public static string Root { get; } = Path.Combine(RepositoryRoot.Folder, "shared", "contracts");
 
     /// <summary>
     /// Compares a text with the approved one. After a change that is meant, run the tests once with <c>NOF_APPROVE=1</c>: they write the
@@ -22,15 +24,4 @@ public static class ContractFolder
     }
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NofPipeline.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

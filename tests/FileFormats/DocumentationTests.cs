@@ -37,7 +37,7 @@ public sealed partial class DocumentationTests
     public void Every_example_in_the_description_is_read_without_error()
     {
         var examples = Example().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "file-formats.md"))).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(7, examples.Count);
+        Assert.Equal(8, examples.Count);
         Assert.All(examples, e => Given.AssertClean(Given.Reading(System.Text.Encoding.UTF8.GetBytes(e))));
     }
 

@@ -30,6 +30,7 @@ internal static class ValidFiles
         "unit" or "Units" => "%",
         "value" when id == "monthly-figures" => string.Empty,
         "value" or "Value" or "Average_score" => "1.5",
+        "final" => "1",
         "numerator" => "3",
         "denominator" => "4",
         "measure" => "ae-four-hours",

@@ -3,9 +3,7 @@ namespace NofPipeline.Infra.Tests;
 /// <summary>Files of the repository by their path in it.</summary>
 internal static class RepositoryFiles
 {
-    private static string Root { get; } = FindRoot();
-
-    public static string PathOf(string file) => Path.Combine(Root, file);
+    public static string PathOf(string file) => Path.Combine(RepositoryRoot.Folder, file);
 
     public static string Read(string file) => File.ReadAllText(PathOf(file)).ReplaceLineEndings("\n");
 
@@ -21,16 +19,5 @@ internal static class RepositoryFiles
         }
 
         Assert.Equal(Read(file), text);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NofPipeline.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -27,8 +27,8 @@ public sealed class A_quarter_is_assembled_from_slices
             ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.4,,x\n");
 
         Assert.Equal(["RJ1 OF0082 4.4", "RX8 OF0082 5.2"], Values(assembled));
-        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute, null)]);
-        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance, null)]);
+        Assert.Equal(3, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Acute, null)].Number);
+        Assert.Equal(2, assembled.Suppliers[new Slice(Slice.MetricValues, OrganisationType.Ambulance, null)].Number);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class A_quarter_is_assembled_from_slices
     {
         var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0082,%,4.1,,x\n2025-26Q4,RY2,OF0082,%,9,,x\n");
 
-        var finding = Assert.Single(assembled.Findings);
+        var finding = Assert.Single(assembled.Findings).Finding;
         Assert.Equal(("organisation-not-valid", 3, "RY2"), (finding.Code, finding.Line, finding.Raw));
         Assert.Contains("RWW", finding.Hint, StringComparison.Ordinal);
         Assert.Equal(["RJ1 OF0082 4.1"], Values(assembled));
@@ -61,7 +61,7 @@ public sealed class A_quarter_is_assembled_from_slices
         var assembled = Assemble(Register, ValuesHeader + "2025-26Q4,RJ1,OF0048,count,2,,x\n2025-26Q4,RJ1,OF0048,rate,1.1,,x\n");
 
         Assert.Equal(["RJ1 OF0048 1.1"], Values(assembled));
-        Assert.Equal(("unit-second", 2), (Assert.Single(assembled.Findings).Code, assembled.Findings[0].Line));
+        Assert.Equal(("unit-second", 2), (Assert.Single(assembled.Findings).Finding.Code, assembled.Findings[0].Finding.Line));
     }
 
     [Fact]

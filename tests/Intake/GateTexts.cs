@@ -41,7 +41,7 @@ internal static class GateTexts
     public static IReadOnlyList<Finding> Check(GateRules rules, params string[] texts)
     {
         var files = texts.Select((text, i) => Read($"file-{i + 1}.csv", text)).ToList();
-        return new QualityGates(rules, MethodCatalogue.Embedded()).Check(files[^1], files[..^1], []);
+        return new QualityGates(rules, MethodCatalogue.Embedded()).Check(files[^1], files[..^1], [], []);
     }
 
     public static IEnumerable<string> Codes(params string[] texts) => Check(texts).Select(f => f.Code);

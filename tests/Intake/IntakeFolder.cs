@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Hosting.Relay;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;
 using NofPipeline.Snapshots.Stages;
@@ -22,6 +25,7 @@ internal sealed class IntakeFolder : IDisposable
     private readonly FileShelf shelf;
     private readonly IntakeCompletion completion;
     private readonly BatchIntake intake;
+    private long committed;
 
     /// <param name="read">What reads a file; <c>null</c> for the reader of the product.</param>
     public IntakeFolder(ReadFeed? read = null)
@@ -73,6 +77,24 @@ internal sealed class IntakeFolder : IDisposable
 
     /// <summary>The last record of a file.</summary>
     public async Task<IntakeRecord> RecordOfAsync(string name) => (await RecordsAsync()).Last(r => r.FileName == name);
+
+    /// <summary>Commits the quarters that the accepted files make, as the worker does after a batch.</summary>
+    /// <param name="everything">Whether it has only just started, and looks at every quarter.</param>
+    public async Task CommitAsync(bool everything = false)
+    {
+        var files = await shelf.AcceptedAsync(TestContext.Current.CancellationToken);
+        await new QuarterCommitter(store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+            .CommitAsync(files, everything ? 0 : committed, TestContext.Current.CancellationToken);
+        committed = files[^1].Number;
+    }
+
+    /// <summary>The id of the inputs of every quarter as they are committed.</summary>
+    public async Task<IReadOnlyList<string>> CommittedAsync() =>
+        [.. (await store.CurrentAsync(SnapshotStage.Inputs, Lane.Live, TestContext.Current.CancellationToken)).Select(h => $"{h.Series.Quarter} {h.Version} {h.Id}")];
+
+    /// <summary>Why versions of a stage of a quarter gave way.</summary>
+    public Task<IReadOnlyList<Supersession>> SupersededAsync(string quarter, SnapshotStage stage = SnapshotStage.Inputs) => Supersessions.OfAsync(
+        store, new SnapshotSeries(stage, Quarter.Parse(quarter), MethodCatalogue.Embedded().For(Quarter.Parse(quarter))!.Id, Lane.Live), TestContext.Current.CancellationToken);
 
     /// <summary>The hash of every part of the inputs of every quarter.</summary>
     public async Task<IReadOnlyList<string>> InputsAsync()

@@ -57,7 +57,7 @@ public sealed class Monthly_figures_make_a_quarters_values
 
         Assert.Equal(["RJ1 OF0013 77.7"], Values(assembled));
         Assert.Null(assembled.Inputs.Organisations[0].Values[0].DerivedFrom);
-        var finding = Assert.Single(assembled.Findings);
+        var finding = Assert.Single(assembled.Findings).Finding;
         Assert.Equal(("derived-outranked", "file-3.csv"), (finding.Code, finding.File));
         Assert.Contains("file-3.csv states it", finding.Message, StringComparison.Ordinal);
     }
@@ -79,8 +79,8 @@ public sealed class Monthly_figures_make_a_quarters_values
             Header + "2026-06,RJ1,ae-four-hours,80,100,\n");
 
         Assert.Equal(["RJ1 OF0013 80", "RJ1 OF0023 50"], Values(assembled));
-        Assert.Equal(3, assembled.Suppliers[new Slice("ae-four-hours", null, Month.Parse("2026-06"))]);
-        Assert.Equal(2, assembled.Suppliers[new Slice("rtt-18-weeks", null, Month.Parse("2026-06"))]);
+        Assert.Equal(3, assembled.Suppliers[new Slice("ae-four-hours", null, Month.Parse("2026-06"))].Number);
+        Assert.Equal(2, assembled.Suppliers[new Slice("rtt-18-weeks", null, Month.Parse("2026-06"))].Number);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class Monthly_figures_make_a_quarters_values
         var assembled = Assemble(Register, Header + "2026-04,RYY,ae-four-hours,10,100,\n2026-04,RJ1,ae-four-hours,90,100,\n2026-05,RJ1,ae-four-hours,100,100,\n");
 
         Assert.Equal(["RJ1 OF0013 66.6666666666667"], Values(assembled));
-        var finding = Assert.Single(assembled.Findings);
+        var finding = Assert.Single(assembled.Findings).Finding;
         Assert.Equal(("organisation-succeeded", 2, "RYY"), (finding.Code, finding.Line, finding.Raw));
         Assert.Equal([2, 3, 4], Assert.Single(assembled.Sources[OdsCode.Parse("RJ1")]).Sources.Select(s => s.Line));
     }
@@ -103,7 +103,7 @@ public sealed class Monthly_figures_make_a_quarters_values
     {
         var assembled = Assemble(Register, Header + "2026-06,RJ1,ae-four-hours,90,100,\n2026-06,AXX,ae-four-hours,1,2,\n");
 
-        var finding = Assert.Single(assembled.Findings);
+        var finding = Assert.Single(assembled.Findings).Finding;
         Assert.Equal("providers-passed-over", finding.Code);
         Assert.Contains("AXX", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(assembled.Inputs.Completeness.Missing, m => m.Contains("AXX", StringComparison.Ordinal));
@@ -115,7 +115,7 @@ public sealed class Monthly_figures_make_a_quarters_values
         var assembled = Assemble(Register, Header + "2026-04,RJ1,ae-four-hours,,,90\n2026-05,RJ1,ae-four-hours,,,80\n");
 
         Assert.Empty(assembled.Inputs.Organisations);
-        Assert.Equal("figures-not-additive", Assert.Single(assembled.Findings).Code);
+        Assert.Equal("figures-not-additive", Assert.Single(assembled.Findings).Finding.Code);
     }
 
     [Fact]

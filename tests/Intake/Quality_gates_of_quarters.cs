@@ -113,8 +113,30 @@ public sealed class Quality_gates_of_quarters
         var (before, replaced) = (Read("before.csv", Shares(Q3, 20)), Read("first.csv", Values(Q4, "OF0013", "%", 20, _ => 40)));
         var file = Read("second.csv", Values(Q4, "OF0013", "%", 10, i => 41 + i));
 
-        Assert.Equal(["organisations-missing", "row-count-unusual"], gates.Check(file, [register], [before, replaced]).Select(f => f.Code));
-        Assert.Equal(["history-changed"], gates.Check(Read("third.csv", Shares(Q4, 20)), [register, replaced], [file]).Select(f => f.Code));
+        Assert.Equal(["organisations-missing", "row-count-unusual"], gates.Check(file, [register], [before, replaced], []).Select(f => f.Code));
+        Assert.Equal(["history-changed"], gates.Check(Read("third.csv", Shares(Q4, 20)), [register, replaced], [file], []).Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("a-register.csv")]
+    [InlineData("z-register.csv")]
+    public async Task A_first_batch_is_looked_at_wherever_its_register_stands(string register)
+    {
+        using var bench = new IntakeFolder();
+        await bench.DropAsync(("values-q3.csv", Shares(Q3, 20)), ("values-q4.csv", Values(Q4, "OF0013", "%", 20, i => 0.4m + (0.01m * i))), (register, Register(20)));
+
+        Assert.Contains("unit-jump", (await bench.RecordOfAsync("values-q4.csv")).Findings.Select(f => f.Code));
+        Assert.Empty((await bench.RecordOfAsync("values-q3.csv")).Findings);
+    }
+
+    [Fact]
+    public async Task A_register_that_is_rejected_says_nothing()
+    {
+        using var bench = new IntakeFolder();
+        await bench.DropAsync(
+            ("values-q3.csv", Shares(Q3, 20)), ("values-q4.csv", Values(Q4, "OF0013", "%", 20, i => 0.4m + (0.01m * i))), ("z-register.csv", Register(20) + "r20,x,acute,,London,,,\n"));
+
+        Assert.DoesNotContain("unit-jump", (await bench.RecordOfAsync("values-q4.csv")).Findings.Select(f => f.Code));
     }
 
     [Fact]

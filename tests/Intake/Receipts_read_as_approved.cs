@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Organisations;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Snapshots.Intake;
 
@@ -8,6 +9,8 @@ namespace NofPipeline.Intake.Tests;
 public sealed class Receipts_read_as_approved
 {
     public static TheoryData<string> Names => [.. Records.Keys];
+
+    private static FileReference Older { get; } = new("values-old.csv", "9c1185a5c5e9fc54612808977ee8f548b2258d31b8ed9ddc0c6e8f6a1c0c6f3b");
 
     private static Dictionary<string, IntakeRecord> Records { get; } = new(StringComparer.Ordinal)
     {
@@ -22,13 +25,24 @@ public sealed class Receipts_read_as_approved
                 Raw = "R1X",
                 Hint = "Correct the code, or add the organisation to the register.",
             }),
+        ["correction"] = Record(IntakeOutcome.Accepted) with
+        {
+            Slices =
+            [
+                new SliceChange("metric-values", OrganisationType.Acute, "2025-26Q4", Older, SupersessionReason.Correction, 0, 1, 0),
+                new SliceChange("metric-values", OrganisationType.Ambulance, "2025-26Q4", Older, SupersessionReason.Correction, 2, 3, 1),
+                new SliceChange("metric-values", OrganisationType.MentalHealthAndCommunity, "2025-26Q4", Older, SupersessionReason.SameFigures, 0, 0, 0),
+                new SliceChange("ae-four-hours", null, "2026-03", null, SupersessionReason.NewFigures, 120, 0, 0),
+            ],
+        },
         ["duplicate"] = Record(IntakeOutcome.Duplicate) with { Other = 3 },
         ["superseded"] = Record(
             IntakeOutcome.Superseded,
             new Finding("superseded-in-batch", FindingSeverity.Information, "values-v2.csv, dropped at the same time, supplies everything that this file supplies.")
             {
                 Hint = "Of files dropped together the later name counts as the newer. Drop this file alone to use it instead.",
-            }),
+            }) with
+        { SupersededBy = Older with { FileName = "values-v2.csv" } },
         ["rejected"] = Record(
             IntakeOutcome.Rejected,
             new Finding("number-malformed", FindingSeverity.Error, "The value is not a number.")

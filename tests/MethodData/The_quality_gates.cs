@@ -28,6 +28,20 @@ public sealed class The_quality_gates
     }
 
     [Theory]
+    [InlineData("rtt-full-extract", "Full-CSV-data-file-Mar25-ZIP-4M-revised.zip", true)]
+    [InlineData("ae-monthly", "REVISED_ae.csv", true)]
+    [InlineData("ae-monthly", "ae-revised2.csv", true)]
+    [InlineData("ae-monthly", "revised", true)]
+    [InlineData("ae-monthly", "unrevised-revised.csv", true)]
+    [InlineData("ae-monthly", "ae-unrevised.csv", false)]
+    [InlineData("ae-monthly", "ae-revisedly.csv", false)]
+    [InlineData("ae-monthly", "ae-v2.csv", false)]
+    [InlineData("metric-values", "values-revised.csv", false)]
+    [InlineData(null, "revised.csv", false)]
+    public void Tell_a_scheduled_revision_by_its_feed_and_a_word_of_its_name(string? feed, string name, bool isScheduled) =>
+        Assert.Equal(isScheduled, GateRules.Embedded().IsScheduledRevision(feed, name));
+
+    [Theory]
     [InlineData("above: 0.15", "above: 1.15", "threshold-wrong", "metric_values.expected_organisations.above")]
     [InlineData("lowest: 0.8", "lowest: 1.2", "threshold-wrong", "metric_values.row_count.lowest")]
     [InlineData("highest: 1.25", "highest: 0.9", "threshold-wrong", "metric_values.row_count.highest")]
@@ -43,6 +57,8 @@ public sealed class The_quality_gates
     [InlineData("organisations: [RGT, ", "organisations: [rgt, ", "value-malformed", "absences[0].organisations[0]")]
     [InlineData("to: 2023-05", "to: 2019-04", "period-reversed", "absences[0].to")]
     [InlineData("from: 2019-05", "from: 2019-13", "value-malformed", "absences[0].from")]
+    [InlineData("marks: [revised]", "marks: []", "values-wrong", "scheduled_revisions[0].marks")]
+    [InlineData("feeds: [ae-monthly,", "feed: [ae-monthly,", "key-unknown", "scheduled_revisions[0].feed")]
     [InlineData("out_of_range: block", "out_of_ranges: block", "key-missing", "out_of_range")]
     public void Report_a_slip_with_code_line_and_key(string old, string with, string code, string column)
     {

@@ -1,5 +1,6 @@
 using NofPipeline.MethodData.Tests.Cases;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Cases;
 
 namespace NofPipeline.MethodData.Tests;
 

@@ -1,5 +1,9 @@
+using NofPipeline.Operator.Tests;
+
 // One broker and two cores: one test at a time.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]
+[assembly: AssemblyFixture(typeof(National_sample))]
+[assembly: AssemblyFixture(typeof(NofPipeline.Operator.Tests.Replay.Replayed_store))]
 
 namespace NofPipeline.Operator.Tests;

@@ -36,6 +36,11 @@ public sealed class Dead_letters(Shared_broker broker)
             Assert.Equal((id, Queue), (letter.GetProperty("id").GetString(), letter.GetProperty("failedIn").GetString()));
         }
 
+        var status = await Nof.RunAsync(["status"], settings);
+        Assert.Equal((1, ""), (status.ExitCode, status.Errors));
+        Assert.Contains("1 dead letter in nof-scoring_error: see nof dead-letters list.", status.Output, StringComparison.Ordinal);
+        Assert.Contains("nof-publishing", status.Output, StringComparison.Ordinal);
+
         Assert.Equal(Body, (await Nof.RunAsync(["dead-letters", "show", id], settings)).Output.Trim());
 
         // What cannot be consumed comes back.

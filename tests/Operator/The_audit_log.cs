@@ -9,9 +9,12 @@ public sealed class The_audit_log
     public async Task Is_printed_in_order()
     {
         using var workplace = new Workplace();
-        Assert.Equal("Nothing has been done by hand.", (await Nof.RunAsync(["audit"], ("Nof__Data", workplace.Data))).Output.Trim());
+        var early = await Nof.RunAsync(["audit"], ("Nof__Data", workplace.Data));
+        Assert.Equal(3, early.ExitCode);
+        Assert.StartsWith("There is no store at ", early.Errors, StringComparison.Ordinal);
         using (var store = workplace.OpenStore())
         {
+            Assert.Equal("Nothing has been done by hand.", (await Nof.RunAsync(["audit"], ("Nof__Data", workplace.Data))).Output.Trim());
             await store.AppendAsync(Entry("promote", "scores 2025-26Q4"), TestContext.Current.CancellationToken);
             await store.AppendAsync(Entry("finalise", "2026-27Q1"), TestContext.Current.CancellationToken);
         }

@@ -27,6 +27,7 @@ public sealed class Faults_of_disk_and_folder_pass
         using var disk = SmallDisk.At(folder);
         var store = Path.Combine(workplace.Data, site == "store" ? "store" : ".", "nof.db");
         using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Sqlite__Path", store), ("Nof__Intake__FreeDisk", "0")]);
+        using var end = new Ending(process);
         var output = Read(process);
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")) && File.Exists(store));
 
@@ -52,6 +53,7 @@ public sealed class Faults_of_disk_and_folder_pass
         using var workplace = new Workplace();
         using var disk = SmallDisk.At(Path.Combine(workplace.Data));
         using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "4")]);
+        using var end = new Ending(process);
         var output = Read(process);
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Data, "nof.db")) && Directory.Exists(workplace.Drop));
 
@@ -86,6 +88,7 @@ public sealed class Faults_of_disk_and_folder_pass
         using var workplace = new Workplace();
         using var disk = SmallDisk.At(workplace.Drop);
         using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        using var end = new Ending(process);
         var output = Read(process);
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
         await EndAsync(process);
@@ -93,6 +96,7 @@ public sealed class Faults_of_disk_and_folder_pass
         workplace.DropSamples("organisations.csv");
         disk.MakeReadOnly();
         using var second = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        using var endOfSecond = new Ending(second);
         output = Read(second);
         await UntilAsync(second, () => output().Contains("Make it writable", StringComparison.Ordinal));
 
@@ -112,6 +116,7 @@ public sealed class Faults_of_disk_and_folder_pass
         Unprivileged.Own(workplace.Root);
         Unprivileged.Allow("000", Path.Combine(workplace.Drop, "organisations.csv"));
         using var process = workplace.StartServiceThrough(Unprivileged.Program, "Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
+        using var end = new Ending(process);
         var output = Read(process);
 
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "decisions-2025-26Q4.csv.receipt.json")));
@@ -133,6 +138,7 @@ public sealed class Faults_of_disk_and_folder_pass
     {
         using var workplace = new Workplace();
         using var process = workplace.StartService("Ingestion", ("Nof__Intake__Settle", "00:00:00.500"), ("Nof__Intake__Poll", "00:00:00.100"));
+        using var end = new Ending(process);
         _ = Read(process);
         await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
         workplace.DropSamples("organisations.csv");
@@ -183,6 +189,16 @@ public sealed class Faults_of_disk_and_folder_pass
         {
             Assert.False(process.HasExited, "The program ended by itself.");
             await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>Nothing that a test has started outlives it, also where an assertion has failed.</summary>
+    private sealed class Ending(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
     }
 }

@@ -53,6 +53,15 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_an_older_program_recorded_is_read()
+    {
+        await Open().Intake.RecordAsync(Drafts.File("a", Snapshots.Intake.IntakeOutcome.Accepted), Token);
+        Execute("UPDATE intake SET record = json_remove(record, '$.slices')");
+
+        Assert.Empty(Assert.Single(await Open().Intake.AllAsync(Token)).Slices);
+    }
+
+    [Fact]
     public async Task Twenty_openings_of_a_new_file_at_once_make_one_schema()
     {
         await RaceAsync(20, _ => Task.FromResult(Open()));

@@ -1,10 +1,7 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Telemetry;
-using NofPipeline.Ingestion.Quality;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
@@ -28,7 +25,7 @@ public sealed partial class BatchIntake(
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
-    private readonly QualityGates gates = new(GateRules.Embedded(), methods);
+    private readonly BatchDecision decision = new(methods, GateRules.Embedded(), clock);
     private readonly SaidOnce said = new();
 
     /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>
@@ -70,7 +67,7 @@ public sealed partial class BatchIntake(
         return unreadable;
     }
 
-    private async Task RecordAsync(List<(Candidate Candidate, IntakeRecord Record)> decided, CancellationToken cancellationToken)
+    private async Task RecordAsync(IReadOnlyList<(Candidate Candidate, IntakeRecord Record)> decided, CancellationToken cancellationToken)
     {
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (candidate, record) in decided)
@@ -139,25 +136,25 @@ public sealed partial class BatchIntake(
     /// The batch as it is decided. Where putting its files together fails, they are tried one after another, and those that it fails on are
     /// quarantined; where it fails without any of them, it is no file's fault.
     /// </summary>
-    private List<(Candidate Candidate, IntakeRecord Record)> Decided(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
+    private IReadOnlyList<(Candidate Candidate, IntakeRecord Record)> Decided(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
     {
         try
         {
-            return Pairs(candidates);
+            return decision.Of(before, candidates);
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception)
 #pragma warning restore CA1031
         {
             var kept = new List<Candidate>();
-            _ = Pairs(kept);
+            _ = decision.Of(before, kept);
             foreach (var candidate in candidates)
             {
                 // What has the bytes of a file that was quarantined stands for itself.
                 kept.Add(kept.Exists(k => k.Sha256 == candidate.Sha256 && k.IsQuarantined) ? candidate with { Twin = null } : candidate);
                 try
                 {
-                    _ = Pairs(kept);
+                    _ = decision.Of(before, kept);
                 }
 #pragma warning disable CA1031 // As above.
                 catch (Exception fault)
@@ -168,110 +165,9 @@ public sealed partial class BatchIntake(
                 }
             }
 
-            return Pairs(kept);
-        }
-
-        List<(Candidate, IntakeRecord)> Pairs(List<Candidate> batch)
-        {
-            var gated = Gated(before, batch);
-            return [.. gated.Zip(Decide(before, gated))];
+            return decision.Of(before, kept);
         }
     }
-
-    /// <summary>The candidates with what the quality gates say of each, held against those before it; what has the bytes of a file that a gate rejects stands for itself.</summary>
-    private List<Candidate> Gated(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
-    {
-        List<FeedFile> accepted = [.. before.Select(f => f.Content)];
-        var gated = new List<Candidate>();
-        foreach (var candidate in candidates)
-        {
-            var own = candidate.Twin is { } twin && gated.Exists(g => g.Sha256 == twin.Sha256 && g.IsRejected) ? candidate with { Twin = null } : candidate;
-            gated.Add(own.Feed.IsRejected || own.DuplicateOf is not null || own.Twin is not null
-                ? own
-                : own with { Findings = [.. own.Findings, .. gates.Check(own.Feed, accepted, [.. gated.Where(g => g.IsTaken).Select(g => g.Feed)])] });
-        }
-
-        return gated;
-    }
-
-    private IEnumerable<IntakeRecord> Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
-    {
-        var first = before.Count == 0 ? 0 : before[^1].Number;
-        var taken = candidates
-            .Where(c => c.IsTaken)
-            .Select((c, i) => (Candidate: c, File: new AcceptedFile(first + i + 1, c.Sha256, c.FileName, c.Feed)))
-            .ToList();
-        var fileOf = taken.ToDictionary(t => t.Candidate.FileName, t => t.File, StringComparer.Ordinal);
-        var together = before.Concat(taken.Select(t => t.File)).ToList();
-        var assembled = QuarterCommitter.QuartersOf(together, methods)
-            .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
-            .ToList();
-        var batch = taken.ConvertAll(t => t.File);
-        var retracted = Retractions.Of([.. before.Select(f => f.Content)], [.. batch.Select(f => f.Content)], methods);
-        var found = assembled.SelectMany(a => a.Findings).Concat(retracted).ToLookup(f => f.File);
-        return candidates.Select(c => RecordOf(c, fileOf.GetValueOrDefault(c.FileName), assembled, batch, found));
-    }
-
-    private IntakeRecord RecordOf(
-        Candidate candidate, AcceptedFile? file, List<AssembledQuarter> assembled, List<AcceptedFile> batch, ILookup<string?, Finding> found)
-    {
-        var supersededBy = file is null ? null : SupersededBy(file, assembled, batch);
-        return new IntakeRecord
-        {
-            Number = 0,
-            Sha256 = candidate.Sha256,
-            FileName = candidate.FileName,
-            Bytes = candidate.Bytes,
-            Outcome = candidate.IsQuarantined ? IntakeOutcome.Quarantined
-                : candidate.IsRejected ? IntakeOutcome.Rejected
-                : file is null ? IntakeOutcome.Duplicate
-                : supersededBy is not null ? IntakeOutcome.Superseded
-                : IntakeOutcome.Accepted,
-            Feed = IntakeFacts.FeedOf(candidate.Feed),
-            Quarters = [.. IntakeFacts.QuartersOf(candidate.Feed, methods).Select(q => q.ToString())],
-            Rows = candidate.Feed.Records,
-            Other = candidate.DuplicateOf,
-            Findings =
-            [
-                .. candidate.Findings,
-                .. supersededBy is { } name ? [OutcomeFindings.Superseded(candidate.FileName, name)] : Array.Empty<Finding>(),
-                .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, candidate, assembled) ? [OutcomeFindings.Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
-                // What is said of a file as such is said with every quarter that it counts in.
-                .. file is null ? [] : found[candidate.FileName].Distinct(),
-            ],
-            ReceivedAt = clock.GetUtcNow(),
-            Completed = false,
-            TraceParent = candidate.Activity?.Id,
-        };
-    }
-
-    /// <summary>The file of the same batch that supplies all slices that this one would; <c>null</c> while this one supplies anything.</summary>
-    private string? SupersededBy(AcceptedFile file, List<AssembledQuarter> assembled, List<AcceptedFile> batch)
-    {
-        if (file.Content.Organisations.Count > 0)
-        {
-            return batch.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register && register != file ? register.FileName : null;
-        }
-
-        if (assembled.Any(a => a.SetAside.Contains(file.Number)))
-        {
-            // A later register may know the organisations of its rows.
-            return null;
-        }
-
-        var speaksOf = QuarterCommitter.QuartersOf([file], methods);
-        if (speaksOf.Count == 0)
-        {
-            // Months before the first method: later quarters may count them in.
-            return null;
-        }
-
-        var suppliers = assembled.Where(a => speaksOf.Contains(a.Inputs.Quarter)).SelectMany(a => a.Suppliers.Values).ToHashSet();
-        return suppliers.Contains(file.Number) ? null : batch.LastOrDefault(f => f.Number > file.Number && suppliers.Contains(f.Number))?.FileName;
-    }
-
-    private bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
-        IntakeFacts.QuartersOf(candidate.Feed, methods).Count == 0 || assembled.Any(a => a.Suppliers.Values.Contains(number));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{FileName}: {Outcome}, {Findings} findings.")]
     private partial void LogOutcome(string fileName, IntakeOutcome outcome, int findings);
@@ -281,14 +177,4 @@ public sealed partial class BatchIntake(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The program failed on {FileName}, which is quarantined.")]
     private partial void LogReaderFailed(Exception fault, string fileName);
-
-    private sealed record Candidate(
-        string FileName, string Sha256, long Bytes, FeedFile Feed, IReadOnlyList<Finding> Findings, long? DuplicateOf, Candidate? Twin, Activity? Activity)
-    {
-        public bool IsQuarantined => Findings.Any(f => f.Code is FindingCodes.FileTooLarge or IntakeCodes.ReaderFailed);
-
-        public bool IsRejected => Findings.Any(f => f.Severity == FindingSeverity.Error);
-
-        public bool IsTaken => !IsRejected && DuplicateOf is null && Twin is null;
-    }
 }

@@ -24,6 +24,7 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
         var findings = file.Values.Select(r => CheckValue(r, published))
             .Concat(file.PublishedResults.Select(CheckResult))
             .Concat(file.Decisions.Select(CheckDecision))
+            .Concat(file.Finalisations.Select(r => MethodOf(r.Quarter, r.Line, out _)))
             .Concat(file.LeagueRows.Select(r => MethodOf(r.Quarter, r.Line, out _)))
             .Concat(file.MonthlyFigures.Select(CheckFigure))
             .OfType<Finding>()
@@ -97,7 +98,7 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
 
     private Finding? CheckFigure(MonthlyFigureRow row)
     {
-        var (line, raw) = row.Lines[0];
+        var (line, raw, _) = row.Lines[0];
         return !measures.Contains(row.Measure)
             ? Error(IntakeCodes.MeasureUnknown, line, "measure", row.Measure, $"No metric is derived from a measure '{row.Measure}'.")
                 with

@@ -24,8 +24,14 @@ internal sealed record Receipt
 
     public required int Rows { get; init; }
 
-    /// <summary>The number of the file that it duplicates or is superseded by.</summary>
+    /// <summary>The number of the file that it duplicates.</summary>
     public required long? OtherFile { get; init; }
+
+    /// <summary>The file of the same batch that supplies what this one would; absent where it is not superseded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileReference? SupersededBy { get; init; }
+
+    public required IReadOnlyList<ReceiptSlice> Slices { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed record Receipt
         Quarters = record.Quarters,
         Rows = record.Rows,
         OtherFile = record.Other,
+        SupersededBy = record.SupersededBy,
+        Slices = [.. record.Slices.Select(ReceiptSlice.Of)],
         ReceivedAt = record.ReceivedAt,
         Findings = record.Findings,
         TraceParent = record.TraceParent,

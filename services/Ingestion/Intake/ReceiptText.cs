@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -8,6 +10,9 @@ namespace NofPipeline.Ingestion.Intake;
 /// <summary>A receipt in plain English.</summary>
 internal static class ReceiptText
 {
+    private const int HashShown = 12;
+    private const int MostSlices = 5;
+
     public static string Of(IntakeRecord record)
     {
         var text = new StringBuilder();
@@ -20,6 +25,11 @@ internal static class ReceiptText
 
         text.Append(CultureInfo.InvariantCulture, $"File number {record.Number}, {record.Bytes} bytes, SHA-256 {record.Sha256}.\n");
         text.Append(CultureInfo.InvariantCulture, $"Received {record.ReceivedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.\n");
+        foreach (var replaced in record.Slices.Where(s => s.Replaced is not null).GroupBy(s => (s.Replaced, s.Reason)))
+        {
+            text.Append(Replaced(replaced.Key.Replaced!, replaced.Key.Reason, [.. replaced]));
+        }
+
         foreach (var finding in record.Findings)
         {
             text.Append('\n').Append(Describe(finding));
@@ -28,11 +38,30 @@ internal static class ReceiptText
         return text.ToString();
     }
 
+    private static string Replaced(FileReference file, SupersessionReason reason, IReadOnlyList<SliceChange> slices)
+    {
+        var named = slices.Select(s => $"{s.Feed} {(s.Type is { } type ? $"of {type.Token()} organisations " : string.Empty)}in {s.Period}").ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Replaces {FileNames.Shown(file.FileName)} ({file.Sha256[..HashShown]}) as {Words(reason)}: {Count(slices.Sum(s => s.Changed), "figure")} changed, {slices.Sum(s => s.Added)} new, {slices.Sum(s => s.Removed)} gone, of {Listing.Of(named, MostSlices)}.\n");
+    }
+
+    private static string Words(SupersessionReason reason) => reason switch
+    {
+        SupersessionReason.NewFigures => "new figures",
+        SupersessionReason.ScheduledRevision => "a scheduled revision",
+        SupersessionReason.Correction => "a correction",
+        SupersessionReason.Retraction => "a retraction",
+        SupersessionReason.SameFigures => "the same figures",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
     private static string Headline(IntakeRecord record) => record.Outcome switch
     {
         IntakeOutcome.Accepted when record.Findings.Count == 0 => "accepted. All of it is used.",
         IntakeOutcome.Accepted => $"accepted, with {Count(record.Findings.Count, "finding")} to look at below.",
         IntakeOutcome.Duplicate => $"duplicate. File number {record.Other} has the same bytes; nothing changes.",
+        IntakeOutcome.Superseded when record.SupersededBy is { } by => $"superseded. {FileNames.Shown(by.FileName)} ({by.Sha256[..HashShown]}), dropped at the same time, supplies everything that this file supplies.",
         IntakeOutcome.Superseded => "superseded. Another file, dropped at the same time, supplies everything that this file supplies.",
         IntakeOutcome.Rejected => "rejected. Nothing of it is used; what was in force before stays in force. Mend what is listed below and drop the file again.",
         IntakeOutcome.Quarantined => "quarantined. It was not read to its end, and nothing of it is used; what was in force before stays in force.",

@@ -23,11 +23,13 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
     /// <param name="file">The new file.</param>
     /// <param name="accepted">The files that were accepted before its batch, oldest first.</param>
     /// <param name="batch">The usable files before it in its batch: they count for the period before, and nothing of theirs is in force yet.</param>
-    public IReadOnlyList<Finding> Check(FeedFile file, IReadOnlyList<FeedFile> accepted, IReadOnlyList<FeedFile> batch)
+    /// <param name="registers">The usable registers after it in its batch: they say already what its organisations are.</param>
+    public IReadOnlyList<Finding> Check(
+        FeedFile file, IReadOnlyList<FeedFile> accepted, IReadOnlyList<FeedFile> batch, IReadOnlyList<FeedFile> registers)
     {
-        var then = new SlicesInForce([.. accepted, .. batch], methods);
-        var now = new SlicesInForce([.. accepted, .. batch, file], methods);
-        var replaced = batch.Count == 0 ? then : new SlicesInForce(accepted, methods);
+        var then = new SlicesInForce([.. accepted, .. batch, .. registers], methods);
+        var now = new SlicesInForce([.. accepted, .. batch, file, .. registers], methods);
+        var replaced = batch.Count + registers.Count == 0 ? then : new SlicesInForce(accepted, methods);
         return
         [
             .. IntakeChecks.AtMost(FeedLimits.Findings, [.. ranges.Check(file)], file),
@@ -72,11 +74,11 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
         return Of(monthly, $"{measure} of {Who}", month.Display, comparison, content, replaced.OfMonth(measure, month));
     }
 
-    private static IEnumerable<Finding> Of(
+    private IEnumerable<Finding> Of(
         SliceGates gates, string who, string period, PeriodComparison? comparison, SliceContent content, SliceContent? replaced) =>
     [
         .. comparison is null ? [] : gates.Check(comparison),
-        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced),
+        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, rules.IsScheduledRevision(IntakeFacts.FeedOf(content.File), content.File.Name)),
     ];
 
     /// <summary>A year may bring metrics and drop others.</summary>

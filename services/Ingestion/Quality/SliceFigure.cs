@@ -9,4 +9,8 @@ namespace NofPipeline.Ingestion.Quality;
 /// <param name="Amount">The figure as one number; <c>null</c> of decisions, and where there was nothing to measure.</param>
 /// <param name="Said">The whole figure: equal texts are equal figures.</param>
 /// <param name="ReportingPeriod">As the file states it; empty where it does not.</param>
-internal sealed record SliceFigure(OdsCode Organisation, string Item, string Unit, decimal? Amount, string Said, string ReportingPeriod);
+internal sealed record SliceFigure(OdsCode Organisation, string Item, string Unit, decimal? Amount, string Said, string ReportingPeriod)
+{
+    /// <summary>What stands beside the figure and counts with it: an order among equals, the reason of a decision.</summary>
+    public string Beside { get; init; } = string.Empty;
+}

@@ -14,8 +14,8 @@ internal sealed class SliceGates(FeedGates gates)
     public IEnumerable<Finding> Check(PeriodComparison slice) =>
         [.. ExpectedOrganisations(slice), .. RowCount(slice), .. UnitJumps(slice), .. FrozenSeries(slice)];
 
-    /// <summary>How much a file changes of a slice that it replaces. Whether that is a scheduled revision or a correction, no file tells.</summary>
-    public IEnumerable<Finding> CheckReplaced(string who, string period, SliceContent now, SliceContent replaced)
+    /// <summary>How much a file changes of a slice that it replaces.</summary>
+    public IEnumerable<Finding> CheckReplaced(string who, string period, SliceContent now, SliceContent replaced, bool isScheduled)
     {
         var common = now.Figures.Where(n => replaced.Figures.ContainsKey(n.Key)).ToList();
         var changed = common.Count(n => n.Value.Said != replaced.Figures[n.Key].Said);
@@ -25,7 +25,7 @@ internal sealed class SliceGates(FeedGates gates)
                 Finding(
                     gates.ChangedHistory.Action,
                     IntakeCodes.HistoryChanged,
-                    $"{changed} of {common.Count} figures of {who} in {period} differ from those of {replaced.File.Name}, which were in force before.",
+                    $"{changed} of {common.Count} figures of {who} in {period} differ from those of {replaced.File.Name}, which were in force before. It counts as a {(isScheduled ? "scheduled revision" : "correction")}.",
                     "Look whether this is meant: a revision of the whole period, or a correction of single figures."),
             ]
             : [];

@@ -1,4 +1,5 @@
 using NofPipeline.Files;
+using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -9,6 +10,9 @@ namespace NofPipeline.Ingestion.Quarters;
 /// <param name="Content">What was read from it.</param>
 public sealed record AcceptedFile(long Number, string Sha256, string FileName, FeedFile Content)
 {
+    /// <summary>How the store names it.</summary>
+    public FileReference Reference => new(FileName, Sha256);
+
     /// <summary>The W3C <c>traceparent</c> of its intake; <c>null</c> where nobody traced it.</summary>
     public string? TraceParent { get; init; }
 }

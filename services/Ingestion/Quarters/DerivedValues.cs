@@ -18,7 +18,7 @@ internal sealed class DerivedValues
 
     private readonly Quarter quarter;
     private readonly List<ValueInForce> values = [];
-    private readonly List<Finding> findings = [];
+    private readonly List<FileFinding> findings = [];
 
     public DerivedValues(Quarter quarter, MethodDefinition method, MonthlyTable monthly, SliceTable<Files.Rows.MetricValueRow> stated)
     {
@@ -37,7 +37,11 @@ internal sealed class DerivedValues
 
     public IReadOnlyList<ValueInForce> Values => values;
 
-    public IReadOnlyList<Finding> Findings => findings;
+    public IReadOnlyList<FileFinding> Findings => findings;
+
+    /// <summary>The months of each measure that values in force are made of.</summary>
+    public IEnumerable<(string Measure, Month Month)> Used =>
+        values.SelectMany(v => v.Value.DerivedFrom!.Months.Select(m => (v.Value.DerivedFrom.Measure, m))).Distinct();
 
     /// <summary>One sentence per metric and set of months that values in force lack.</summary>
     public IEnumerable<string> Missing => values
@@ -91,7 +95,7 @@ internal sealed class DerivedValues
         if (used.Count > 0 && !Deriver.CanCombine([.. used.Select(e => e.Figure)]))
         {
             var newest = used.MaxBy(e => e.File.Number)!;
-            findings.Add(new Finding(
+            findings.Add(new FileFinding(newest.File, new Finding(
                 IntakeCodes.FiguresNotAdditive,
                 FindingSeverity.Warning,
                 $"{metric.Id} of {code} in {quarter.Display} cannot be derived: the figures of {used.Count} months are not all numerators and denominators, or all counts.")
@@ -100,19 +104,23 @@ internal sealed class DerivedValues
                 Line = newest.Sources[0].Line,
                 Raw = newest.Sources[0].Raw,
                 Hint = "Percentages of single months do not add up to one of the quarter: give numerator and denominator.",
-            });
+            }));
         }
     }
 
-    private Finding Outranked(MetricDefinition metric, OrganisationType type, AcceptedFile stated, AcceptedFile monthly) =>
-        new(
+    /// <summary>It is said of the newer file.</summary>
+    private FileFinding Outranked(MetricDefinition metric, OrganisationType type, AcceptedFile stated, AcceptedFile monthly)
+    {
+        var newer = monthly.Number > stated.Number ? monthly : stated;
+        return new FileFinding(newer, new Finding(
             IntakeCodes.DerivedOutranked,
             FindingSeverity.Information,
             $"{metric.Id} of {type.Token()} organisations in {quarter.Display} is as {stated.FileName} states it for the quarter; what {metric.Derivation!.Measure} gives is not used.")
         {
-            File = monthly.Number > stated.Number ? monthly.FileName : stated.FileName,
+            File = newer.FileName,
             Hint = "Figures stated for the quarter outrank those derived from months.",
-        };
+        });
+    }
 
     private static string Named(IReadOnlyList<OdsCode> codes) =>
         codes.Count <= MostNamed ? string.Join(", ", codes) : $"{codes.Count} organisations";

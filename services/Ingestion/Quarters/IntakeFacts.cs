@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -10,11 +11,8 @@ internal static class IntakeFacts
     /// <summary>The quarters that the file has figures for, ascending; months of years that no method covers belong to none.</summary>
     public static IReadOnlyList<Quarter> QuartersOf(FeedFile file, MethodCatalogue methods) =>
     [
-        .. file.Values.Select(r => r.Quarter)
-            .Concat(file.PublishedResults.Select(r => r.Quarter))
-            .Concat(file.Decisions.Select(r => r.Quarter))
-            .Concat(file.LeagueRows.Select(r => r.Quarter))
-            .Concat(file.MonthlyFigures.Select(r => r.Figure.Month.Quarter).Where(q => methods.For(q) is not null))
+        .. FileIndex.Of(file).Quarters
+            .Concat(FileIndex.Of(file).QuartersOfMonths.Where(q => methods.For(q) is not null))
             .Distinct()
             .Order(),
     ];
@@ -28,6 +26,7 @@ internal static class IntakeFacts
         FeedKind.MetricValues => "metric-values",
         FeedKind.Organisations => "organisations",
         FeedKind.Decisions => "decisions",
+        FeedKind.Finalisations => "finalisations",
         FeedKind.PublishedResults => "published-results",
         FeedKind.MonthlyFigures => "monthly-figures",
         FeedKind.AccidentAndEmergency => "ae-monthly",

@@ -53,8 +53,9 @@ internal sealed class MonthlyTable
             .Select(e => (facts.Find(e.Key.Code)!, (IReadOnlyCollection<MonthlyEntry>)e.Value.Values));
 
     /// <summary>What is worth knowing of organisations, per file.</summary>
-    public IEnumerable<Finding> Findings => succeeded.Select(s => Succeeded(s.Value.File, s.Value.Line, s.Key.Closed, s.Key.Successor))
-        .Concat(others.Values.Select(o => Others(o.File, o.Codes)));
+    public IEnumerable<FileFinding> Findings => succeeded
+        .Select(s => new FileFinding(s.Value.File, Succeeded(s.Value.File, s.Value.Line, s.Key.Closed, s.Key.Successor)))
+        .Concat(others.Values.Select(o => new FileFinding(o.File, Others(o.File, o.Codes))));
 
     private void Add(AcceptedFile file, MonthlyFigureRow row)
     {

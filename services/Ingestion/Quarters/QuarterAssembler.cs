@@ -6,9 +6,9 @@ using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Quality;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -22,9 +22,10 @@ public static class QuarterAssembler
     /// <summary>Assembles a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <param name="method">The method that covers it.</param>
-    /// <param name="files">Every accepted file, oldest first.</param>
-    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files)
+    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over.</param>
+    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
     {
+        IReadOnlyList<AcceptedFile> files = [.. accepted.Where(f => FileIndex.Of(f.Content).Concerns(quarter))];
         var facts = new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]);
         var values = ValuesOf(quarter, method, files, facts);
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
@@ -35,20 +36,27 @@ public static class QuarterAssembler
         var derived = new DerivedValues(quarter, method, monthly, values);
 
         List<ValueInForce> inForce = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
-        var suppliers = new Dictionary<Slice, long>(
+        var suppliers = new Dictionary<Slice, AcceptedFile>(
             values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
                 .Concat(monthly.Suppliers
                     .Where(m => m.Key.Month.Quarter == quarter)
-                    .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value.Number))));
+                    .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value))));
+        var finalised = files.LastOrDefault(f => WordOn(quarter, f) is not null);
+        if (finalised is not null)
+        {
+            suppliers[new Slice(Slice.Finalisation, null, null)] = finalised;
+        }
+
         var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
         findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
             .Concat(monthly.Findings).Concat(derived.Findings));
 
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived)),
+            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(inForce),
             suppliers,
+            SupplyOf(suppliers, monthly, derived, files, values.Waiting.Concat(decisions.SelectMany(d => d.Table.Waiting))),
             values.FilesSetAside.Concat(decisions.SelectMany(d => d.Table.FilesSetAside)).Concat(published.FilesSetAside).Concat(league.FilesSetAside).ToHashSet(),
             findings);
     }
@@ -82,10 +90,7 @@ public static class QuarterAssembler
         var table = new SliceTable<PublishedResultRow>(quarter, Slice.PublishedResults, facts, r => (r.Organisation, r.Line));
         foreach (var file in files)
         {
-            var ranked = file.Content.Kind != FeedKind.PublishedMetrics ? [] : file.Content.Values
-                .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
-                .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
-            table.Add(file, file.Content.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked));
+            table.Add(file, StatedRows.Published(file.Content, quarter));
         }
 
         return table;
@@ -98,15 +103,7 @@ public static class QuarterAssembler
             quarter, Slice.LeagueTable, facts, r => (r.Code, r.Line));
         foreach (var file in files)
         {
-            table.Add(file, file.Content.LeagueRows.Where(r => r.Quarter == quarter).Select(r => (
-                r.Organisation,
-                (IReadOnlyList<PublishedResult>)
-                [
-                    new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
-                    new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
-                    new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
-                ],
-                r.Line)));
+            table.Add(file, StatedRows.League(file.Content, quarter, method));
         }
 
         return table;
@@ -125,7 +122,7 @@ public static class QuarterAssembler
 
     /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
     private static List<ValueInForce> SingleUnits(
-        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<Finding> findings)
+        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<FileFinding> findings)
     {
         var kept = new List<ValueInForce>();
         findings = [];
@@ -134,7 +131,7 @@ public static class QuarterAssembler
             var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
             var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
             kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
-            findings.AddRange(byPreference.Skip(1).Select(r => new Finding(
+            findings.AddRange(byPreference.Skip(1).Select(r => new FileFinding(r.File, new Finding(
                 IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
                 $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
@@ -144,7 +141,7 @@ public static class QuarterAssembler
                 Column = "unit",
                 Raw = r.Row.Raw,
                 Hint = "Give each organisation one value per metric.",
-            }));
+            })));
         }
 
         return kept;
@@ -181,14 +178,41 @@ public static class QuarterAssembler
                 g => g.Key,
                 g => (IReadOnlyList<ValueSource>)[.. g.OrderBy(v => v.Value.Metric).Select(v => new ValueSource(v.Value.Metric, v.Value.Unit, v.Sources))]);
 
-    private static Completeness CompletenessOf(MethodDefinition method, Dictionary<Slice, long> suppliers, List<OdsCode> setAside, DerivedValues derived)
+    /// <summary>The slices in a fixed order. Months that no value in force is made of are left out.</summary>
+    private static IReadOnlyList<SuppliedSlice> SupplyOf(
+        Dictionary<Slice, AcceptedFile> suppliers,
+        MonthlyTable monthly,
+        DerivedValues derived,
+        IReadOnlyList<AcceptedFile> files,
+        IEnumerable<AcceptedFile> waiting)
     {
-        var missing = method.ExpectedSlices
+        var months = monthly.Suppliers.ToDictionary();
+        var register = files.LastOrDefault(f => f.Content.Organisations.Count > 0);
+        return
+        [
+            .. suppliers.Where(s => s.Key.Month is null).Select(s => new SuppliedSlice(s.Key.Feed, s.Key.Type, null, s.Value.Reference))
+                .Concat(derived.Used.Select(u => new SuppliedSlice(u.Measure, null, u.Month, months[u].Reference)))
+                .OrderBy(s => s.Feed, StringComparer.Ordinal)
+                .ThenBy(s => s.Type)
+                .ThenBy(s => s.Month),
+            .. register is null ? [] : new[] { new SuppliedSlice(SuppliedSlice.Register, null, null, register.Reference) },
+            .. waiting.DistinctBy(f => f.Number).OrderBy(f => f.Number).Select(f => new SuppliedSlice(SuppliedSlice.SetAside, null, null, f.Reference)),
+        ];
+    }
+
+    private static Completeness CompletenessOf(
+        MethodDefinition method, Dictionary<Slice, AcceptedFile> suppliers, List<OdsCode> setAside, DerivedValues derived, Finalisation? finalised)
+    {
+        var absent = method.ExpectedSlices
             .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type, null)))
             .Select(e => $"Not in yet: {e.Feed} of {e.Type.Token()} organisations.");
         var unknown = setAside.Count == 0
             ? []
             : new[] { $"Set aside, because the register does not know them in this quarter: rows of {string.Join(", ", setAside)}." };
-        return new Completeness([.. missing, .. unknown, .. derived.Missing]);
+        List<string> missing = [.. absent, .. unknown, .. derived.Missing];
+        return new Completeness(missing) { Finalised = missing.Count == 0 ? null : finalised };
     }
+
+    /// <summary>What a file says about the quarter as a whole; <c>null</c> where it says nothing.</summary>
+    private static FinalisationRow? WordOn(Quarter quarter, AcceptedFile file) => file.Content.Finalisations.FirstOrDefault(r => r.Quarter == quarter);
 }

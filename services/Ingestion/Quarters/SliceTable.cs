@@ -47,18 +47,21 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
     public AcceptedFile? Of(OrganisationType type, Func<TRow, bool> row) =>
         slices.TryGetValue(type, out var slice) && slice.Rows.Any(row) ? slice.File : null;
 
-    public IEnumerable<KeyValuePair<Slice, long>> Suppliers =>
-        slices.Select(s => KeyValuePair.Create(new Slice(feed, s.Key, null), s.Value.File.Number));
+    public IEnumerable<KeyValuePair<Slice, AcceptedFile>> Suppliers =>
+        slices.Select(s => KeyValuePair.Create(new Slice(feed, s.Key, null), s.Value.File));
 
     /// <summary>The codes whose rows are set aside, of files that are still in force or newer than every file that is.</summary>
     public IEnumerable<OdsCode> SetAside => UnplacedInForce.Select(u => u.Code).Distinct().Order();
 
+    /// <summary>The files of these rows.</summary>
+    public IEnumerable<AcceptedFile> Waiting => UnplacedInForce.Select(u => u.File).Distinct();
+
     /// <summary>The files with rows that are set aside, whether in force or not.</summary>
     public IEnumerable<long> FilesSetAside => unplaced.Select(u => u.File.Number);
 
-    public IEnumerable<Finding> Findings => UnplacedInForce
+    public IEnumerable<FileFinding> Findings => UnplacedInForce
         .GroupBy(u => (u.File, u.Code))
-        .Select(g => Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count()));
+        .Select(g => new FileFinding(g.Key.File, Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count())));
 
     private IEnumerable<(AcceptedFile File, OdsCode Code, int Line)> UnplacedInForce
     {

@@ -2,13 +2,15 @@ using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Quarters;
 
-/// <summary>The rows of a file that count as values and decisions of a quarter under a method.</summary>
+/// <summary>The rows of a file that count as values, decisions and published results of a quarter under a method.</summary>
 internal static class StatedRows
 {
     /// <summary>The values of metrics that the method knows.</summary>
@@ -28,6 +30,29 @@ internal static class StatedRows
             .Select(r => (r.Organisation, PublishedFlag(definition, r), r.Line));
         return decided.Concat(flagged);
     }
+
+    /// <summary>The published results, with the values that a published file ranks.</summary>
+    public static IEnumerable<PublishedResultRow> Published(FeedFile file, Quarter quarter)
+    {
+        var ranked = file.Kind != FeedKind.PublishedMetrics ? [] : file.Values
+            .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
+            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
+        return file.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked);
+    }
+
+    /// <summary>What a published league table says of each organisation.</summary>
+    public static IEnumerable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> League(
+        FeedFile file, Quarter quarter, MethodDefinition method) => file.LeagueRows
+        .Where(r => r.Quarter == quarter)
+        .Select(r => (
+            r.Organisation,
+            (IReadOnlyList<PublishedResult>)
+            [
+                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
+                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
+                new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
+            ],
+            r.Line));
 
     /// <summary>NHS England's <c>Units</c> column is wrong on many rows of 2026/27; where a metric has one unit only, the method says which.</summary>
     private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, FeedKind? kind, MethodDefinition method) =>

@@ -33,7 +33,11 @@ internal static class Answer
             return code;
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = RedirectedWidth;
@@ -67,6 +71,10 @@ internal static class Answer
         catch (Exception away) when (away is RabbitMQClientException or BrokerUnreachableException)
         {
             return Problem(ExitCode.Infrastructure, $"The broker cannot be used: {away.GetBaseException().Message}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Problem(ExitCode.Infrastructure, failure.Message);
         }
         catch (Exception failure) when (StartRefusal.Of(failure) is not null)
         {

@@ -9,10 +9,10 @@ internal static class AuditCommand
 {
     private const int Batch = 1000;
 
-    public static Command All(Option<bool> json)
+    public static Command Of(Option<bool> json)
     {
         var command = new Command("audit", "What operators have done by hand, in order: who, when, what and why. Exit code 1 when the chain of records is broken.");
-        command.SetAction((parsed, cancellationToken) => Session.RunAsync(async session =>
+        command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(async session =>
         {
             var records = await ReadAsync(session.Store, cancellationToken);
             var broken = records.Index().FirstOrDefault(pair => !pair.Item.Follows(pair.Index == 0 ? null : records[pair.Index - 1])).Item;

@@ -15,6 +15,13 @@ internal static class CommandOptions
         CustomParser = ParseQuarter,
     };
 
+    /// <summary>The quarter that an answer is limited to; <c>null</c> where none is named.</summary>
+    public static Option<Quarter?> OptionalQuarter() => new("--quarter", "-q")
+    {
+        Description = "Only this quarter, such as 2025-26Q4.",
+        CustomParser = result => ParseQuarter(result),
+    };
+
     public static Argument<OdsCode> Organisation() => new("organisation")
     {
         Description = "ODS code, such as RJ1.",

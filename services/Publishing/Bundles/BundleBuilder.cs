@@ -20,7 +20,7 @@ public static class BundleBuilder
             TextFile("ATTRIBUTION.txt", Attribution.Of(input)),
             new SnapshotPart("datapackage.json", DataPackage.Of(input, tables)),
         ];
-        files.Add(new SnapshotPart("manifest.json", BundleManifest.Of(input, files)));
+        files.Add(new SnapshotPart(BundleManifest.FileName, BundleManifest.Of(input, files)));
         return [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 

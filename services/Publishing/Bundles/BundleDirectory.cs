@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Bundles;
@@ -28,7 +27,7 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         ArgumentNullException.ThrowIfNull(readPart);
         using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
         var folder = Path.Combine(outFolder, bundle.Quarter.ToString(), $"v{bundle.Version}");
-        var isAbsent = !await IsWholeAsync(folder, bundle.Parts, cancellationToken);
+        var isAbsent = !Directory.Exists(folder) || (await BundleFolder.DifferencesAsync(folder, bundle.Parts, cancellationToken)).Count > 0;
         if (isAbsent)
         {
             await MakeAsync(folder, bundle.Parts, readPart, cancellationToken);
@@ -49,19 +48,7 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         var (fresh, discarded) = (folder + ".new", folder + ".old");
         Discard(fresh);
         Discard(discarded);
-        Directory.CreateDirectory(fresh);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (i == parts.Count / 2)
-            {
-                onStep?.Invoke(HalfWritten);
-            }
-
-            var file = FileOf(fresh, parts[i].Key);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await DurableFile.WriteAsync(file, await readPart(parts[i], cancellationToken), cancellationToken);
-        }
-
+        await BundleFolder.WriteAsync(fresh, parts, readPart, () => onStep?.Invoke(HalfWritten), cancellationToken);
         if (Directory.Exists(folder))
         {
             Directory.Move(folder, discarded);
@@ -80,39 +67,6 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         {
             await DurableFile.ReplaceAsync(file, latest.ToBytes(), cancellationToken);
         }
-    }
-
-    private static async Task<bool> IsWholeAsync(string folder, IReadOnlyList<PartReference> parts, CancellationToken cancellationToken)
-    {
-        if (!Directory.Exists(folder) || Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() != parts.Count)
-        {
-            return false;
-        }
-
-        foreach (var part in parts)
-        {
-            var file = new FileInfo(FileOf(folder, part.Key));
-            if (!file.Exists || file.Length != part.Bytes)
-            {
-                return false;
-            }
-
-            await using var stream = file.OpenRead();
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) != part.Sha256)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string FileOf(string folder, string key)
-    {
-        var file = Path.GetFullPath(Path.Combine(folder, key));
-        return file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? file
-            : throw new InvalidDataException($"'{key}' does not name a file inside a bundle.");
     }
 
     private static void Discard(string folder)

@@ -11,10 +11,11 @@ public sealed record LatestBundle(string Quarter, int Version, string Snapshot, 
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
-    internal static LatestBundle Of(CommittedBundle bundle) => new(bundle.Quarter.ToString(), bundle.Version, bundle.Snapshot.Value, bundle.Path);
+    /// <summary>The pointer to a bundle.</summary>
+    public static LatestBundle Of(CommittedBundle bundle) => new(bundle.Quarter.ToString(), bundle.Version, bundle.Snapshot.Value, bundle.Path);
 
     /// <summary>Reads the pointer; <c>null</c> where there is none or it is damaged, since it can always be written anew.</summary>
-    internal static LatestBundle? Read(string file)
+    public static LatestBundle? Read(string file)
     {
         try
         {

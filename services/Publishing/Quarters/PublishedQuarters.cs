@@ -34,6 +34,10 @@ public sealed class PublishedQuarters(ISnapshotStore store, MethodCatalogue meth
     public async Task<SegmentedQuarter> PublishedByAsync(SnapshotHeader publication, CancellationToken cancellationToken) =>
         await LoadAsync(await FindAsync(publication.Upstream[0], cancellationToken), cancellationToken);
 
+    /// <summary>The segmented quarter that the quarter before has published, to compare with; <c>null</c> where there is none.</summary>
+    public async Task<SegmentedQuarter?> PublishedBeforeAsync(Quarter quarter, CancellationToken cancellationToken) =>
+        await CurrentAsync(quarter.Previous, Lane.Live, cancellationToken) is { } before ? await PublishedByAsync(before, cancellationToken) : null;
+
     /// <summary>What a publication stated.</summary>
     public async Task<QuarterStatement> StatementAsync(SnapshotHeader publication, CancellationToken cancellationToken)
     {

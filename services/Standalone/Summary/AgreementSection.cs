@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Publishing.Reconciliation;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;
@@ -18,9 +18,10 @@ internal static class AgreementSection
 
         var table = new Table().Border(TableBorder.Simple).Title("Agreement with the published figures").AddColumn("Figure");
         reconciled.ForEach(o => table.AddColumn(o.Inputs.Quarter.Display));
-        foreach (var kind in Enum.GetValues<PublishedFigure>())
+        var agreements = reconciled.ConvertAll(o => Agreement.Of(o.Comparisons));
+        foreach (var (i, kind) in Enum.GetValues<PublishedFigure>().Index())
         {
-            table.AddRow([JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), .. reconciled.Select(o => AgreementOf(o, kind))]);
+            table.AddRow([kind.Token(), .. agreements.Select(a => TextOf(a[i]))]);
         }
 
         console.Write(table);
@@ -28,16 +29,14 @@ internal static class AgreementSection
         {
             foreach (var cause in outcome.Comparisons.Where(c => !c.Agrees).GroupBy(c => c.Cause!.Value).OrderBy(g => g.Key))
             {
-                console.MarkupLineInterpolated($"  [yellow]{outcome.Inputs.Quarter.Display}:[/] {cause.Count()} differ, cause {JsonNamingPolicy.KebabCaseLower.ConvertName(cause.Key.ToString())}.");
+                console.MarkupLineInterpolated($"  [yellow]{outcome.Inputs.Quarter.Display}:[/] {cause.Count()} differ, cause {cause.Key.Token()}.");
             }
         }
     }
 
-    private static string AgreementOf(QuarterOutcome outcome, PublishedFigure kind)
+    private static string TextOf(Agreement agreement)
     {
-        var ofKind = outcome.Comparisons.Where(c => c.Kind == kind).ToList();
-        var agree = ofKind.Count(c => c.Agrees);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{agree:N0} of {ofKind.Count:N0}");
-        return agree == ofKind.Count ? text : $"[yellow]{text}[/]";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{agreement.Agreeing:N0} of {agreement.Compared:N0}");
+        return agreement.IsFull ? text : $"[yellow]{text}[/]";
     }
 }

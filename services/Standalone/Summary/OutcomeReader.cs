@@ -1,7 +1,6 @@
-using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Publishing.Quarters;
+using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Snapshots;
-using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Standalone.Summary;
 
@@ -17,18 +16,9 @@ internal sealed class OutcomeReader(ISnapshotStore store, PublishedQuarters quar
             var publication = await store.CurrentAsync(header.Series.Of(SnapshotStage.Publication), cancellationToken);
             var statement = publication is null ? null : await quarters.StatementAsync(publication, cancellationToken);
             outcomes.Add(new QuarterOutcome(
-                quarter.Inputs, quarter.Segments, publication, statement?.Movements, await CompareAsync(quarter, cancellationToken)));
+                quarter.Inputs, quarter.Segments, publication, statement?.Movements, await PublishedComparison.OfAsync(store, quarter, cancellationToken)));
         }
 
         return outcomes;
-    }
-
-    private async Task<IReadOnlyList<Comparison>> CompareAsync(SegmentedQuarter quarter, CancellationToken cancellationToken)
-    {
-        var header = await store.CurrentAsync(quarter.SegmentsHeader.Series.Of(SnapshotStage.PublishedResults), cancellationToken);
-        return header is null
-            ? []
-            : Reconciler.Compare(
-                await PublishedResultsSnapshot.ReadAsync(store, header, cancellationToken), quarter.Scores, quarter.Segments, quarter.Method);
     }
 }

@@ -61,7 +61,8 @@ public static class CompetitionRanking
         return low;
     }
 
-    private static bool IsKnownAhead(in Contender one, in Contender other) =>
+    /// <summary>Whether order evidence places one contender before another with an equal value.</summary>
+    internal static bool IsKnownAhead(in Contender one, in Contender other) =>
         one.Order is { } a
         && other.Order is { } b
         && a.Basis == b.Basis

@@ -56,6 +56,13 @@ public sealed record MethodDefinition
 
     public MetricDefinition? Metric(MetricId id) => Metrics.FirstOrDefault(m => m.Id == id);
 
+    /// <summary>A domain's name; its id where the method has none of it.</summary>
+    public string DomainName(string id) => Domains.FirstOrDefault(d => d.Id == id)?.Name ?? id;
+
+    /// <summary>A sub-domain's name; its id where the method has none of it.</summary>
+    public string SubDomainName(string domain, string id) =>
+        Domains.FirstOrDefault(d => d.Id == domain)?.SubDomains.FirstOrDefault(s => s.Id == id)?.Name ?? id;
+
     /// <summary>The metrics as they are scored in <paramref name="quarter"/>, its quarter rules applied.</summary>
     public IReadOnlyList<MetricDefinition> MetricsIn(Quarter quarter)
     {

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Rules;
@@ -45,4 +46,8 @@ public sealed record MetricDefinition
 
     /// <summary>The scoring of values in <paramref name="unit"/>; <c>null</c> when the method does not know the unit.</summary>
     public UnitScoring? Scoring(string unit) => Units.FirstOrDefault(u => string.Equals(u.Unit, unit, StringComparison.Ordinal));
+
+    /// <summary>What enters the means of an unrounded score; <c>null</c> when the score does not enter by itself.</summary>
+    public decimal? Averages(decimal? unrounded) =>
+        !Averaged || unrounded is not { } score ? null : RoundedBeforeMeans ? ScoreRounding.Print(score) : score;
 }

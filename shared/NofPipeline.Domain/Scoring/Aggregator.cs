@@ -10,11 +10,7 @@ internal static class Aggregator
     public static OrganisationScores Aggregate(Organisation organisation, List<MetricScore> metrics, MethodDefinition method)
     {
         metrics.Sort((a, b) => a.Metric.CompareTo(b.Metric) is var c and not 0 ? c : string.CompareOrdinal(a.Unit, b.Unit));
-        var composites = method.Composites
-            .Select(c => Compose(c, metrics))
-            .OfType<CompositeScore>()
-            .OrderBy(c => c.Id)
-            .ToList();
+        var composites = Compose(metrics, method);
         var items = ItemsOf(metrics, composites, method).ToList();
         return new OrganisationScores(
             organisation,
@@ -25,40 +21,57 @@ internal static class Aggregator
             MeanScore.Of([.. items.Select(i => i.Score)]));
     }
 
+    /// <summary>The average alone, of metric scores in the order of <see cref="Aggregate"/>.</summary>
+    public static MeanScore? Average(List<MetricScore> metrics, MethodDefinition method) =>
+        MeanScore.Of([.. ItemsOf(metrics, Compose(metrics, method), method).Select(i => i.Score)]);
+
+    /// <summary>The scores that a composite is made of; <c>null</c> where there are not enough for a score.</summary>
+    public static IReadOnlyList<MetricScore>? Components(CompositeDefinition composite, IReadOnlyList<MetricScore> metrics)
+    {
+        var components = composite.Components
+            .Select(id => metrics.FirstOrDefault(m => m.Metric == id && m.Unrounded is not null))
+            .OfType<MetricScore>()
+            .ToList();
+        return components.Count >= LeastComponents(composite) ? components : null;
+    }
+
+    /// <summary>The composite of unrounded component scores in the composite's order; <c>null</c> where there are not enough.</summary>
+    public static decimal? Score(CompositeDefinition composite, IReadOnlyList<decimal> components) => components.Count < LeastComponents(composite) ? null : composite.Rule switch
+    {
+        MatrixRule matrix => Cell(matrix, components[0], components[1]),
+        MeanRule mean => Mean(mean, components.Sum(), components.Count),
+        _ => throw new ArgumentOutOfRangeException(nameof(composite), composite.Rule, "Unknown composite rule."),
+    };
+
     /// <summary>What the average of an organisation is the mean of.</summary>
     public static IEnumerable<AveragedItem> ItemsOf(OrganisationScores scores, MethodDefinition method) =>
         scores.Average is null ? [] : ItemsOf(scores.Metrics, scores.Composites, method);
 
-    /// <summary>A composite of the components' unrounded scores; <c>null</c> where too few are there.</summary>
-    public static decimal? ComposedOf(CompositeDefinition composite, Func<MetricId, decimal?> component)
-    {
-        var scores = composite.Components.Select(component).OfType<decimal>().ToList();
-        return composite.Rule switch
-        {
-            MatrixRule matrix when scores.Count == 2 => matrix.Cells[(int)scores[0] - 1][(int)scores[1] - 1],
-            MeanRule mean when scores.Count > 0 => Mean(mean, scores),
-            _ => null,
-        };
-    }
+    public static decimal Cell(MatrixRule matrix, decimal row, decimal column) => matrix.Cells[(int)row - 1][(int)column - 1];
 
-    private static CompositeScore? Compose(CompositeDefinition composite, List<MetricScore> metrics)
+    public static decimal Mean(MeanRule rule, decimal sum, int components)
     {
-        var components = composite.Components
-            .Select(id => metrics.Find(m => m.Metric == id && m.Unrounded is not null))
-            .OfType<MetricScore>()
-            .ToDictionary(m => m.Metric, m => m.Unrounded);
-        return ComposedOf(composite, id => components.GetValueOrDefault(id)) is { } score
-            ? new CompositeScore(composite.Id, score, ScoreRounding.Print(score), [.. composite.Components.Where(components.ContainsKey)])
-            : null;
-    }
-
-    private static decimal Mean(MeanRule rule, List<decimal> scores)
-    {
-        var mean = ScoreRounding.Keep(scores.Sum() / scores.Count);
+        var mean = ScoreRounding.Keep(sum / components);
         return rule.RoundedToInteger ? ScoreRounding.Print(mean, decimals: 0) : mean;
     }
 
-    private static IEnumerable<AveragedItem> ItemsOf(IReadOnlyList<MetricScore> metrics, IReadOnlyList<CompositeScore> composites, MethodDefinition method)
+    private static List<CompositeScore> Compose(List<MetricScore> metrics, MethodDefinition method) =>
+    [
+        .. from composite in method.Composites
+           let components = Components(composite, metrics)
+           where components is not null
+           orderby composite.Id
+           select Score(composite, components),
+    ];
+
+    private static CompositeScore Score(CompositeDefinition composite, IReadOnlyList<MetricScore> components)
+    {
+        var score = Score(composite, [.. components.Select(c => c.Unrounded!.Value)])!.Value;
+        return new CompositeScore(composite.Id, score, ScoreRounding.Print(score), [.. components.Select(c => c.Metric)]);
+    }
+
+    private static IEnumerable<AveragedItem> ItemsOf(
+        IReadOnlyList<MetricScore> metrics, IReadOnlyList<CompositeScore> composites, MethodDefinition method)
     {
         foreach (var score in metrics.Where(m => m.Averaged is not null))
         {
@@ -75,6 +88,8 @@ internal static class Aggregator
             }
         }
     }
+
+    private static int LeastComponents(CompositeDefinition composite) => composite.Rule is MatrixRule ? 2 : 1;
 
     private static IEnumerable<(string Domain, string SubDomain)> SubDomainsOf(MethodDefinition method) =>
         method.Domains.SelectMany(d => d.SubDomains.Select(s => (d.Id, s.Id)));

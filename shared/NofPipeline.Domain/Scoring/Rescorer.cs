@@ -32,9 +32,12 @@ internal sealed class Rescorer(QuarterInputs inputs, MethodDefinition method, Qu
         }
 
         return method.Composites.FirstOrDefault(c => c.Id == item) is { } composite
-            ? Aggregator.ComposedOf(composite, id => values.FirstOrDefault(v => v.Metric == id) is { } value && metrics.TryGetValue(id, out var component) ? Score(component, organisation, value) : null)
+            ? Aggregator.Score(composite, [.. composite.Components.Select(id => ComponentScore(id, organisation, values)).OfType<decimal>()])
             : null;
     }
+
+    private decimal? ComponentScore(MetricId id, Organisation organisation, IReadOnlyList<MetricValue> values) =>
+        metrics.TryGetValue(id, out var component) && values.FirstOrDefault(v => v.Metric == id) is { } value ? Score(component, organisation, value) : null;
 
     private decimal? Score(MetricDefinition metric, Organisation organisation, MetricValue value)
     {

@@ -66,7 +66,6 @@ public static class Scorer
 
     private static MetricScore ToScore(MetricDefinition metric, Entry entry, FamilyScore? family, Dictionary<Entry, int> typeRanks)
     {
-        var printed = family is { } f ? ScoreRounding.Print(f.Unrounded) : (decimal?)null;
         return new MetricScore
         {
             Metric = metric.Id,
@@ -74,8 +73,8 @@ public static class Scorer
             Unit = entry.Value.Unit,
             Value = entry.Value.Value,
             Unrounded = family?.Unrounded,
-            Printed = printed,
-            Averaged = !metric.Averaged ? null : metric.RoundedBeforeMeans ? printed : family?.Unrounded,
+            Printed = family is { } f ? ScoreRounding.Print(f.Unrounded) : null,
+            Averaged = metric.Averages(family?.Unrounded),
             GroupRank = family?.GroupRank,
             GroupSize = family?.GroupSize,
             TypeRank = typeRanks.TryGetValue(entry, out var rank) ? rank : null,

@@ -35,7 +35,8 @@ public static class Segmenter
             scores.Completeness);
     }
 
-    private static SegmentCuts CutsOf(string scope, SegmentationRule rule, IReadOnlyList<decimal> printed) => rule switch
+    /// <summary>The cuts of one kind of score.</summary>
+    internal static SegmentCuts CutsOf(string scope, SegmentationRule rule, IReadOnlyList<decimal> printed) => rule switch
     {
         FixedCutsRule fixedCuts => new SegmentCuts(scope, fixedCuts.Cuts, printed.Count),
         PooledQuartilesRule quartiles => new SegmentCuts(scope, Quartiles(quartiles, [.. printed.Order()]), printed.Count),
@@ -57,7 +58,8 @@ public static class Segmenter
            select CutsOf(domain.Id, method.DomainSegmentation, printed),
     ];
 
-    private static OrganisationSegments Place(
+    /// <summary>The segments of one organisation under given cuts; its ranks and domains are left open.</summary>
+    internal static OrganisationSegments Place(
         OrganisationScores scores, IReadOnlyList<Decision> decisions, SegmentCuts cuts, MethodDefinition method)
     {
         var average = scores.Average!.Printed;

@@ -15,19 +15,7 @@ internal static class CsvRecords
     public static IEnumerable<CsvRecord> Read(ReadOnlyMemory<byte> utf8)
     {
         CsvMalformedReason? malformed = null;
-        var options = new CsvReaderOptions
-        {
-            Separator = ',',
-            HasHeader = false,
-            Mode = CsvMode.Rfc4180,
-            TrimWhitespace = false,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => malformed = record.Reason,
-        };
-        using var reader = CsvReader.Create(utf8, options);
+        using var reader = CsvReader.Create(utf8, Options(reason => malformed = reason));
         var line = 0;
         while (true)
         {
@@ -46,6 +34,52 @@ internal static class CsvRecords
             line = (int)reader.LineNumber;
             yield return Record(reader, line, malformed);
         }
+    }
+
+    /// <summary>The fields of records with their places, by the line on which the record starts.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<CsvField>> Places(ReadOnlyMemory<byte> utf8, IReadOnlySet<int> lines)
+    {
+        var places = new Dictionary<int, IReadOnlyList<CsvField>>();
+        using var reader = CsvReader.Create(utf8, Options(_ => { }));
+        while (places.Count < lines.Count && TryAdvance(reader, out var more) && more)
+        {
+            var line = (int)reader.LineNumber;
+            if (lines.Contains(line))
+            {
+                places[line] = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Place(utf8.Span, reader.GetRawSpan(i), reader.GetString(i)))];
+            }
+        }
+
+        return places;
+    }
+
+    private static CsvReaderOptions Options(Action<CsvMalformedReason> malformed) => new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        Mode = CsvMode.Rfc4180,
+        TrimWhitespace = false,
+        SkipEmptyLines = true,
+        TrackLineNumbers = true,
+        IncludeValuesInExceptions = false,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = record => malformed(record.Reason),
+    };
+
+    /// <summary>The reader's spans are slices of the text, so that their places need no second way of splitting records.</summary>
+    private static CsvField Place(ReadOnlySpan<byte> text, ReadOnlySpan<byte> field, string read)
+    {
+        if (field.IsEmpty)
+        {
+            return new CsvField(0, 0, read);
+        }
+
+        if (!text.Overlaps(field, out var offset))
+        {
+            throw new InvalidOperationException("A field is not a slice of its text.");
+        }
+
+        return field is [(byte)'"', .., (byte)'"'] ? new CsvField(offset + 1, field.Length - 2, read) : new CsvField(offset, field.Length, read);
     }
 
     private static bool TryAdvance(CsvReader reader, out bool more)

@@ -17,13 +17,13 @@ internal static class ZipContent
     /// <summary>Whether the bytes begin as a zip file does.</summary>
     public static bool IsZip(ReadOnlySpan<byte> content) => content.StartsWith(Signature);
 
-    /// <summary>The bytes of the CSV file in it; <c>null</c> when there is a finding.</summary>
-    public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> content, FindingLog log)
+    /// <summary>The CSV file in it; <c>null</c> when there is a finding.</summary>
+    public static ZipEntryContent? Read(ReadOnlyMemory<byte> content, FindingLog log)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            return TheOnlyCsv(zip, log) is { } entry ? Unpack(entry, log) : null;
+            return TheOnlyCsv(zip, log) is { } entry && Unpack(entry, log) is { } bytes ? new ZipEntryContent(entry.FullName, bytes) : null;
         }
         catch (InvalidDataException)
         {

@@ -36,6 +36,18 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
         return Text(column);
     }
 
+    /// <summary>A statement that holds (1) or does not (0).</summary>
+    public bool OneOrZero(string column)
+    {
+        var text = CellText.Trim(Raw(column));
+        if (text is not ("0" or "1"))
+        {
+            Wrong(column, FindingCodes.OneOrZeroMalformed, "The field is neither 1 nor 0.", "Write 1 where it holds and 0 where it does not.");
+        }
+
+        return text == "1";
+    }
+
     public decimal Number(string column) => Checked(column, NumberText.Read(Raw(column), out var value), value);
 
     public decimal? OptionalNumber(string column) => IsBlank(column) ? null : Number(column);

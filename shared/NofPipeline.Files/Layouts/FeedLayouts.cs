@@ -18,6 +18,10 @@ public static class FeedLayouts
         "decisions", FeedKind.Decisions, "decisions",
         [T.Quarter, T.OrgCode, T.Decision, T.Value, T.Reason, T.DecidedBy, T.DecidedOn]);
 
+    public static FeedLayout Finalisations { get; } = Tidy(
+        "finalisations", FeedKind.Finalisations, "finalised quarters",
+        [T.Quarter, T.Final, T.Reason, T.DecidedBy, T.DecidedOn]);
+
     public static FeedLayout PublishedResults { get; } = Tidy(
         "published-results", FeedKind.PublishedResults, "published results",
         [T.Quarter, T.OrgCode, T.MetricId, T.Value, T.Rank]);
@@ -56,7 +60,7 @@ public static class FeedLayouts
     /// <summary>All, in the order in which the nearest one is looked for.</summary>
     public static IReadOnlyList<FeedLayout> All { get; } =
     [
-        MetricValues, Organisations, Decisions, PublishedResults,
+        MetricValues, Organisations, Decisions, Finalisations, PublishedResults,
         PublishedMetrics, FirstPublishedMetrics, PublishedLeagueTable, FirstPublishedLeagueTable,
         .. MonthlyLayouts.All,
     ];

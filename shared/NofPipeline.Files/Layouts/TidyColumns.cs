@@ -20,6 +20,7 @@ public static class TidyColumns
     public const string ValidTo = "valid_to";
     public const string Successor = "successor";
     public const string Decision = "decision";
+    public const string Final = "final";
     public const string Reason = "reason";
     public const string DecidedBy = "decided_by";
     public const string DecidedOn = "decided_on";

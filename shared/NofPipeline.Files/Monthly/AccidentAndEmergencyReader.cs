@@ -17,16 +17,15 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IRowReader
 {
     private const string Collection = "MSitAE";
     private const string Total = "TOTAL";
-    private static readonly string[] Used = [.. MonthlyColumns.Attendances, .. MonthlyColumns.OverFourHours];
 
     private readonly List<MonthlyFigureRow> rows = [];
     private readonly RowKeys<(Month, OdsCode), MonthlyFigure> keys = new(log, "month and organisation");
-    private readonly decimal[] sums = new decimal[Used.Length];
+    private readonly decimal[] sums = new decimal[FigureColumns.AccidentAndEmergency.Count];
     private (RowFields Row, decimal[] Counts)? total;
 
     public void Read(RowFields row)
     {
-        var counts = Used.Select(row.Count).ToArray();
+        var counts = FigureColumns.AccidentAndEmergency.Select(row.Count).ToArray();
         if (CellText.Trim(row.Raw(MonthlyColumns.PublishedPeriod)).Equals(Total, StringComparison.OrdinalIgnoreCase))
         {
             total = (row, counts);
@@ -54,7 +53,7 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IRowReader
         var figure = new MonthlyFigure(month, attendances - over, attendances, null);
         if (!row.HasErrors && provider is { } code && keys.IsFirst(row, MonthlyColumns.OrgCode, (month, code), figure))
         {
-            rows.Add(new MonthlyFigureRow(code, Measures.AccidentAndEmergencyFourHours, figure, [new FigureLine(row.Line, row.Raw(Used))]));
+            rows.Add(new MonthlyFigureRow(code, Measures.AccidentAndEmergencyFourHours, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.AccidentAndEmergency), figure)]));
         }
     }
 
@@ -65,7 +64,7 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IRowReader
             return;
         }
 
-        foreach (var (column, (stated, sum)) in Used.Zip(counts.Zip(sums)).Where(c => c.Second.First != c.Second.Second))
+        foreach (var (column, (stated, sum)) in FigureColumns.AccidentAndEmergency.Zip(counts.Zip(sums)).Where(c => c.Second.First != c.Second.Second))
         {
             row.Wrong(
                 column,

@@ -20,7 +20,6 @@ internal sealed class CancerWaitsReader(FindingLog log) : IRowReader
     private const string AllRoutes = "ALL ROUTES";
     private const string AllModalities = "ALL MODALITIES";
     private const string England = "Total";
-    private static readonly string[] Used = [WaitingTimesColumns.Within, WaitingTimesColumns.Total];
 
     private readonly List<MonthlyFigureRow> rows = [];
     private readonly RowKeys<(Month, OdsCode, string), MonthlyFigure> keys = new(log, "month, organisation and standard");
@@ -52,7 +51,7 @@ internal sealed class CancerWaitsReader(FindingLog log) : IRowReader
         var figure = new MonthlyFigure(month, within, total, null);
         if (!row.HasErrors && provider is { } code && keys.IsFirst(row, WaitingTimesColumns.OrgCode, (month, code, measure), figure))
         {
-            rows.Add(new MonthlyFigureRow(code, measure, figure, [new FigureLine(row.Line, row.Raw(Used))]));
+            rows.Add(new MonthlyFigureRow(code, measure, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.CancerWaits), figure)]));
         }
     }
 

@@ -17,9 +17,8 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
     private const string Collection = "DM01";
     private const string Total = "TOTAL";
     private static readonly string[] Weeks = [.. MonthlyColumns.UnderSixWeeks, .. MonthlyColumns.SixWeeksAndMore];
-    private static readonly string[] Used = [.. MonthlyColumns.SixWeeksAndMore, MonthlyColumns.TotalWaiting];
 
-    private readonly Dictionary<(Month Month, OdsCode Provider), List<(FigureLine Line, decimal Long, decimal Waiting)>> totals = [];
+    private readonly Dictionary<(Month Month, OdsCode Provider), List<FigureLine>> totals = [];
     private readonly TotalChecks checks = new(log, MonthlyColumns.TotalWaiting, "tests");
     private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and test");
 
@@ -54,7 +53,8 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
                 totals[(month, code)] = lines = [];
             }
 
-            lines.Add((new FigureLine(row.Line, row.Raw(Used)), weeks.Skip(MonthlyColumns.UnderSixWeeks.Count).Sum(), waiting));
+            var figure = new MonthlyFigure(month, weeks.Skip(MonthlyColumns.UnderSixWeeks.Count).Sum(), waiting, null);
+            lines.Add(new FigureLine(row.Line, row.Raw(FigureColumns.Diagnostics), figure));
         }
     }
 
@@ -67,8 +67,8 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
             .. totals.Select(t => new MonthlyFigureRow(
                 t.Key.Provider,
                 Measures.DiagnosticsSixWeeks,
-                new MonthlyFigure(t.Key.Month, t.Value.Sum(l => l.Long), t.Value.Sum(l => l.Waiting), null),
-                [.. t.Value.Select(l => l.Line)])),
+                new MonthlyFigure(t.Key.Month, t.Value.Sum(l => l.Figure.Numerator), t.Value.Sum(l => l.Figure.Denominator), null),
+                t.Value)),
         ],
     };
 }

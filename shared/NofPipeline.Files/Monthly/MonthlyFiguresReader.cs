@@ -30,7 +30,7 @@ internal sealed class MonthlyFiguresReader(FindingLog log) : IRowReader
                 organisation,
                 measure,
                 figure,
-                [new FigureLine(row.Line, row.Raw([MonthlyColumns.Numerator, MonthlyColumns.Denominator, TidyColumns.Value]))]));
+                [new FigureLine(row.Line, row.Raw(FigureColumns.MonthlyFigures), figure)]));
         }
     }
 

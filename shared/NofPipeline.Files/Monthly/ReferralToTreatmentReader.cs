@@ -23,7 +23,7 @@ internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
     private const int LongWeeks = 52;
     private static readonly string[] Weeks = [.. WaitingTimesColumns.Weeks, WaitingTimesColumns.Over104Weeks];
 
-    private readonly Dictionary<(Month Month, OdsCode Provider), (decimal Within, decimal Long, decimal Waiting, List<FigureLine> Lines)> totals = [];
+    private readonly Dictionary<(string Measure, Month Month, OdsCode Provider), List<FigureLine>> totals = [];
     private readonly TotalChecks checks = new(log, WaitingTimesColumns.TotalAll, "treatment functions");
     private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and treatment function");
 
@@ -58,10 +58,9 @@ internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
         checks.Add(row, (month, place.Provider, place.Commissioner), waiting, isTotal);
         if (isTotal && provider is { } code)
         {
-            var before = totals.TryGetValue((month, code), out var known) ? known : (0, 0, 0, []);
-            before.Lines.Add(new FigureLine(row.Line, row.Raw([.. Weeks, WaitingTimesColumns.TotalAll])));
-            totals[(month, code)] = (
-                before.Within + weeks.Take(WithinWeeks).Sum(), before.Long + weeks.Skip(LongWeeks).Sum(), before.Waiting + waiting, before.Lines);
+            var raw = row.Raw(FigureColumns.ReferralToTreatment);
+            Add((Measures.ReferralToTreatment18Weeks, month, code), new FigureLine(row.Line, raw, new MonthlyFigure(month, weeks.Take(WithinWeeks).Sum(), waiting, null)));
+            Add((Measures.ReferralToTreatment52Weeks, month, code), new FigureLine(row.Line, raw, new MonthlyFigure(month, weeks.Skip(LongWeeks).Sum(), waiting, null)));
         }
     }
 
@@ -71,14 +70,21 @@ internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
     {
         MonthlyFigures =
         [
-            .. totals.SelectMany(t => new[]
-            {
-                Row(t.Key, Measures.ReferralToTreatment18Weeks, t.Value.Within, t.Value.Waiting, t.Value.Lines),
-                Row(t.Key, Measures.ReferralToTreatment52Weeks, t.Value.Long, t.Value.Waiting, t.Value.Lines),
-            }),
+            .. totals.Select(t => new MonthlyFigureRow(
+                t.Key.Provider,
+                t.Key.Measure,
+                new MonthlyFigure(t.Key.Month, t.Value.Sum(l => l.Figure.Numerator), t.Value.Sum(l => l.Figure.Denominator), null),
+                t.Value)),
         ],
     };
 
-    private static MonthlyFigureRow Row((Month Month, OdsCode Provider) of, string measure, decimal part, decimal whole, IReadOnlyList<FigureLine> lines) =>
-        new(of.Provider, measure, new MonthlyFigure(of.Month, part, whole, null), lines);
+    private void Add((string Measure, Month Month, OdsCode Provider) of, FigureLine line)
+    {
+        if (!totals.TryGetValue(of, out var lines))
+        {
+            totals[of] = lines = [];
+        }
+
+        lines.Add(line);
+    }
 }

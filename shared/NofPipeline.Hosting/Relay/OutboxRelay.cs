@@ -80,7 +80,7 @@ internal sealed partial class OutboxRelay(
     {
         if (StageMessages.Read(stored) is not { } message)
         {
-            LogUnknown(stored.Id, stored.Type);
+            LogUnreadable(stored.Id, stored.Type);
             return;
         }
 
@@ -99,10 +99,11 @@ internal sealed partial class OutboxRelay(
         }
 
         Failpoint.Hit("relay.after-publish");
+        signal.Sent(stored.Id);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is of type {Type}, which this version does not know; it stays in the outbox.")]
-    private partial void LogUnknown(Guid id, string type);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} is no {Type} that this version can read; it stays in the outbox.")]
+    private partial void LogUnreadable(Guid id, string type);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The broker has not confirmed message {Id} within {Seconds} s; it will be sent again.")]
     private partial void LogUnanswered(Guid id, double seconds);

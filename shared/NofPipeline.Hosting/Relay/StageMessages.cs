@@ -9,6 +9,9 @@ namespace NofPipeline.Hosting.Relay;
 /// <summary>Internal messages as commits keep them: made with name-based ids, stored as JSON, read back by type name.</summary>
 public static class StageMessages
 {
+    /// <summary>A text that is <c>null</c> is missing.</summary>
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, AllowDuplicateProperties = false };
+
     private static readonly Dictionary<string, Type> Types = new Type[]
     {
         typeof(QuarterInputsReady), typeof(QuarterScored), typeof(QuarterSegmented), typeof(PublishQuarter),
@@ -61,9 +64,24 @@ public static class StageMessages
         Lane = target.Lane.Token(),
     });
 
-    /// <summary>The message itself; <c>null</c> where it is of a type that this version does not know.</summary>
-    public static IStageMessage? Read(OutgoingMessage stored) =>
-        Types.TryGetValue(stored.Type, out var type) ? (IStageMessage?)JsonSerializer.Deserialize(stored.Body, type) : null;
+    /// <summary>The message itself; <c>null</c> where it is of a type that this version does not know, or what is stored is no whole message.</summary>
+    public static IStageMessage? Read(OutgoingMessage stored)
+    {
+        if (!Types.TryGetValue(stored.Type, out var type))
+        {
+            return null;
+        }
+
+        try
+        {
+            // Under another id its consumption would be noted of another message.
+            return JsonSerializer.Deserialize(stored.Body, type, Strict) is IStageMessage message && message.MessageId == stored.Id ? message : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static OutgoingMessage Outgoing<T>(T message)
         where T : IStageMessage => new(message.MessageId, typeof(T).Name, JsonSerializer.Serialize(message));

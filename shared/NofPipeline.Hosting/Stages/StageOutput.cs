@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Rules;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Hosting.Stages;
@@ -5,4 +6,15 @@ namespace NofPipeline.Hosting.Stages;
 /// <summary>What a pure stage leaves to be committed.</summary>
 /// <param name="Parts">The content.</param>
 /// <param name="IsFinal">Whether the quarter was final.</param>
-public sealed record StageOutput(IReadOnlyList<SnapshotPart> Parts, bool IsFinal);
+public sealed record StageOutput(IReadOnlyList<SnapshotPart> Parts, bool IsFinal)
+{
+    /// <summary>The snapshot that it is, without messages.</summary>
+    public SnapshotDraft ToDraft(SnapshotSeries series, SnapshotHeader upstream, MethodDefinition method) => new()
+    {
+        Series = series,
+        MethodDigest = method.Digest,
+        Upstream = [upstream.Id],
+        IsFinal = IsFinal,
+        Parts = Parts,
+    };
+}

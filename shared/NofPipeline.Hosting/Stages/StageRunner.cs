@@ -23,7 +23,7 @@ public sealed partial class StageRunner(
         IStageMessage message,
         SnapshotStage from,
         SnapshotStage to,
-        Func<SnapshotHeader, MethodDefinition, CancellationToken, Task<StageOutput>> stage,
+        Func<ISnapshotStore, SnapshotHeader, MethodDefinition, CancellationToken, Task<StageOutput>> stage,
         CancellationToken cancellationToken)
     {
         var series = SeriesOf(message, to);
@@ -44,14 +44,9 @@ public sealed partial class StageRunner(
             }
 
             run.Trace(upstream.TraceParent);
-            var output = await stage(upstream, method, cancellationToken);
-            var draft = new SnapshotDraft
+            var output = await stage(store, upstream, method, cancellationToken);
+            var draft = output.ToDraft(series, upstream, method) with
             {
-                Series = series,
-                MethodDigest = method.Digest,
-                Upstream = [upstream.Id],
-                IsFinal = output.IsFinal,
-                Parts = output.Parts,
                 Consumed = message.MessageId,
                 Outbox = (id, version) => [StageMessages.Committed(series, id, version)],
                 TraceParent = run.TraceParent,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MassTransit;
 using MassTransit.Transports.Components;
 using NofPipeline.Hosting.Options;
@@ -21,6 +22,7 @@ internal static class BusTransport
             {
                 Connect(rabbit, (BrokerAddress)context.GetService(typeof(BrokerAddress))!);
                 rabbit.UseKillSwitch(PauseWhenTheStoreIsAway);
+                rabbit.ConfigureJsonSerializerOptions(WithoutMissingTexts);
                 rabbit.ConfigureEndpoints(context);
             });
         }
@@ -56,6 +58,13 @@ internal static class BusTransport
             // After a fault of input and output it does, if no refusal is inside.
             throw new IOException(refusal);
         }
+    }
+
+    /// <summary>A text that is <c>null</c> is missing: such a message goes to the error queue and reaches no consumer.</summary>
+    private static JsonSerializerOptions WithoutMissingTexts(JsonSerializerOptions options)
+    {
+        options.RespectNullableAnnotations = true;
+        return options;
     }
 
     /// <summary>Messages then wait in their queue instead of filling the error queue. Deterministic faults do not count.</summary>

@@ -18,6 +18,14 @@ public sealed record GateRules
 
     public required IReadOnlyList<DeclaredAbsence> Absences { get; init; }
 
+    public required IReadOnlyList<RevisionPolicy> ScheduledRevisions { get; init; }
+
+    /// <summary>Whether a file that changes what is in force is a revision that its publisher had announced; otherwise it is a correction.</summary>
+    /// <param name="feed">The feed, such as <c>rtt-full-extract</c>.</param>
+    /// <param name="fileName">The name under which it was dropped.</param>
+    public bool IsScheduledRevision(string? feed, string fileName) =>
+        ScheduledRevisions.Any(p => p.Feeds.Contains(feed) && p.Marked(fileName));
+
     /// <summary>The thresholds that are built in.</summary>
     public static GateRules Embedded() => Shipped.Value;
 

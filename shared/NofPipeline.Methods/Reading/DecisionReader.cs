@@ -24,8 +24,7 @@ internal sealed class DecisionReader(MethodParts parts)
         var noBetterThan = rule.Integer("no_better_than");
         var kind = rule.Text("decision_kind");
         var lifted = rule.ParsedItems<MetricId>("lifted_when_all_score_one", MetricId.TryParse, Words.MetricForm);
-        _ = rule.Parsed<Evidence>("evidence", Words.TryEvidence, Words.EvidenceForm);
-        _ = rule.Text("source");
+        Sources.Read(rule, id, parts);
         rule.Finish();
         foreach (var metric in lifted)
         {

@@ -5,7 +5,7 @@ using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.Methods.Reading;
 
-/// <summary>Reads <c>gates.yaml</c>: the gates of both feeds, the ranges of values and the declared absences.</summary>
+/// <summary>Reads <c>gates.yaml</c>: the gates of both feeds, the ranges of values, the declared absences and the policies of revision.</summary>
 internal static class GatesFileReader
 {
     public static GateRules? Read(MappingReader file)
@@ -15,6 +15,7 @@ internal static class GatesFileReader
         var outOfRange = file.Parsed<GateAction>("out_of_range", Words.TryAction, Words.ActionForm);
         var ranges = file.Mappings("value_ranges").Select(ReadRange).ToList();
         var absences = file.Mappings("absences").Select(ReadAbsence).ToList();
+        var revisions = file.Mappings("scheduled_revisions").Select(ReadRevisions).ToList();
         file.Finish();
         return values is null || months is null || outOfRange is null ? null : new GateRules
         {
@@ -23,6 +24,7 @@ internal static class GatesFileReader
             OutOfRange = outOfRange.Value,
             Ranges = [.. ranges.OfType<ValueRange>()],
             Absences = [.. absences.OfType<DeclaredAbsence>()],
+            ScheduledRevisions = revisions,
         };
     }
 
@@ -66,7 +68,24 @@ internal static class GatesFileReader
             : new DeclaredAbsence(measure, [.. organisations.Select(o => o.Value)], from.Value, to.Value, reason);
     }
 
-    /// <summary>Every threshold and absence says how sure it is and where it comes from.</summary>
+    private static RevisionPolicy ReadRevisions(MappingReader policy)
+    {
+        var feeds = policy.TextItems("feeds");
+        var marks = policy.TextItems("marks");
+        Reasons(policy);
+        policy.Finish();
+        foreach (var (key, items) in new[] { ("feeds", feeds), ("marks", marks) })
+        {
+            if (policy.Has(key) && items.Count == 0)
+            {
+                policy.Findings.Error("values-wrong", policy.PlaceOf(key), "The list is empty.", "Name at least one, or leave the whole policy out.");
+            }
+        }
+
+        return new RevisionPolicy([.. feeds.Select(f => f.Value)], [.. marks.Select(m => m.Value)]);
+    }
+
+    /// <summary>Every threshold, absence and policy says how sure it is and where it comes from.</summary>
     private static void Reasons(MappingReader rule)
     {
         _ = rule.Parsed<Evidence>("evidence", Words.TryEvidence, Words.EvidenceForm);

@@ -18,8 +18,8 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         CheckIdentity(id, version, startYear);
         var types = Types.Read(file, "segmented_types");
         var domains = new DomainReader(parts).Read(file);
-        var segmentation = SegmentationReader.Read(file.Mapping("segmentation"));
-        var domainSegmentation = SegmentationReader.Read(file.Mapping("domain_segmentation"));
+        var segmentation = SegmentationReader.Read(file.Mapping("segmentation"), out var segmentationSource);
+        var domainSegmentation = SegmentationReader.Read(file.Mapping("domain_segmentation"), out var domainSegmentationSource);
         var decisions = new DecisionReader(parts);
         var kinds = decisions.ReadKinds(file);
         var rule = decisions.ReadOverride(file.Mapping("override"));
@@ -30,6 +30,12 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         var areas = consequences.ReadAreas(file);
         var entailed = consequences.Read(file);
         file.Finish();
+        Sources.Add(summary?.Unadjusted, segmentationSource, parts);
+        foreach (var domain in domains)
+        {
+            Sources.Add(domain.SegmentId, domainSegmentationSource, parts);
+        }
+
         if (id is null || version is null || title is null || startYear is null || types is null || segmentation is null
             || domainSegmentation is null || rule is null || summary is null)
         {

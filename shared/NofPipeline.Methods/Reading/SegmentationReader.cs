@@ -5,8 +5,9 @@ namespace NofPipeline.Methods.Reading;
 /// <summary>Reads how scores become segments.</summary>
 internal static class SegmentationReader
 {
-    public static SegmentationRule? Read(MappingReader? rule)
+    public static SegmentationRule? Read(MappingReader? rule, out (Evidence Evidence, string Text)? source)
     {
+        source = null;
         if (rule is null)
         {
             return null;
@@ -19,8 +20,7 @@ internal static class SegmentationReader
             "fixed_cuts" => FixedCuts(rule),
             _ => null,
         };
-        _ = rule.Parsed<Evidence>("evidence", Words.TryEvidence, Words.EvidenceForm);
-        _ = rule.Text("source");
+        source = Sources.Read(rule);
         if (family is "pooled_quartiles" or "fixed_cuts")
         {
             rule.Finish();

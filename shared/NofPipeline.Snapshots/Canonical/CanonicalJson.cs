@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots.Canonical;
 
@@ -39,7 +40,7 @@ public static class CanonicalJson
             NumberHandling = JsonNumberHandling.Strict,
             // Escapes what JSON demands, and characters beyond the basic plane; the rest stays readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InDeclaredOrder } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InDeclaredOrderAndWhole } },
             Converters =
             {
                 new TokenConverter<decimal>(CanonicalDecimal.Format, CanonicalDecimal.Parse),
@@ -51,6 +52,7 @@ public static class CanonicalJson
                 new TokenConverter<OrganisationType>(OrganisationTypes.Token, ParseOrganisationType),
                 new TokenConverter<SnapshotStage>(Tokens.Token, Tokens.ParseStage),
                 new TokenConverter<Lane>(Tokens.Token, Tokens.ParseLane),
+                new TokenConverter<SupersessionReason>(Tokens.Token, Tokens.ParseReason),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             },
         };
@@ -59,7 +61,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Reflection does not promise the order in which it lists members; the tokens of their metadata follow the source.</summary>
-    private static void InDeclaredOrder(JsonTypeInfo type)
+    private static void InDeclaredOrderAndWhole(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
@@ -67,6 +69,9 @@ public static class CanonicalJson
             {
                 property.Order = member.MetadataToken & 0x00FF_FFFF;
             }
+
+            // Of a structure the serializer does not use the constructor, so that what is missing would be zero.
+            property.IsRequired |= type.Type.IsValueType && property.Set is not null;
         }
     }
 

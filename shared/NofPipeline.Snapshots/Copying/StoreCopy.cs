@@ -70,6 +70,7 @@ public sealed class StoreCopy(IPipelineStore source, IPipelineStore target, Copi
             Outbox = (_, _) => header.Outbox,
             Events = header.Feed is { } feed ? [.. feed.Events.Select(e => e.Event)] : null,
             TraceParent = header.TraceParent,
+            Engine = header.Engine,
         };
         RequireSame(header, await target.CommitAsync(draft, header.Version - 1, cancellationToken), number);
     }

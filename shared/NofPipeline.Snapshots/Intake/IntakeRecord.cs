@@ -28,8 +28,15 @@ public sealed record IntakeRecord
     /// <summary>How many records it holds.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>The number of the file that it duplicates or is superseded by.</summary>
+    /// <summary>The number of the file that it duplicates.</summary>
     public required long? Other { get; init; }
+
+    /// <summary>The slices that it supplies from its acceptance on, and what each replaced; empty where it is not accepted.</summary>
+    public IReadOnlyList<SliceChange> Slices { get; init; } = [];
+
+    /// <summary>The file of the same batch that supplies what this one would; <c>null</c>, and not written, where it is not superseded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileReference? SupersededBy { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 

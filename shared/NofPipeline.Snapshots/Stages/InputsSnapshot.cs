@@ -13,8 +13,15 @@ public static class InputsSnapshot
     {
         StageParts.Require(header, SnapshotStage.Inputs);
         var organisations = await StageParts.ReadOrganisationsAsync<OrganisationInputs>(store, header, cancellationToken);
-        var national = await StageParts.ReadNationalAsync<National>(store, header, cancellationToken);
-        return new QuarterInputs(header.Series.Quarter, organisations, national.Completeness);
+        return new QuarterInputs(header.Series.Quarter, organisations, await ReadCompletenessAsync(store, header, cancellationToken));
+    }
+
+    /// <summary>What is missing, without the figures.</summary>
+    /// <exception cref="InvalidDataException">The part is absent or damaged.</exception>
+    public static async Task<Completeness> ReadCompletenessAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
+    {
+        StageParts.Require(header, SnapshotStage.Inputs);
+        return (await StageParts.ReadNationalAsync<National>(store, header, cancellationToken)).Completeness;
     }
 
     private sealed record National(Completeness Completeness);

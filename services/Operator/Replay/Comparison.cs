@@ -1,0 +1,48 @@
+using NofPipeline.Domain.Movement;
+
+namespace NofPipeline.Operator.Replay;
+
+/// <summary>How two versions differ.</summary>
+/// <param name="Before">The first.</param>
+/// <param name="After">The second.</param>
+/// <param name="Kinds">How many figures of each kind differ; empty for two different quarters, of which everything differs.</param>
+/// <param name="Figures">All of them.</param>
+/// <param name="Organisations">Organisations whose segment, override, average or league rank differs, by code.</param>
+/// <param name="Segments">How many organisations of each type are in each segment.</param>
+internal sealed record Comparison(
+    string Before,
+    string After,
+    IReadOnlyList<Comparison.Kind> Kinds,
+    IReadOnlyList<Comparison.Figure> Figures,
+    IReadOnlyList<Comparison.Standing> Organisations,
+    IReadOnlyList<Comparison.Type> Segments)
+{
+    /// <summary>Whether there is no difference.</summary>
+    public bool IsEmpty => Kinds.Count == 0 && Organisations.Count == 0;
+
+    /// <summary>Differences of one kind.</summary>
+    /// <param name="Name">The kind's token.</param>
+    /// <param name="Count">How many figures.</param>
+    /// <param name="Organisations">Of how many organisations.</param>
+    internal sealed record Kind(string Name, int Count, int Organisations);
+
+    /// <summary>One figure that differs; a side is <c>null</c> where it is not there.</summary>
+    internal sealed record Figure(string? Organisation, string Kind, string Id, string? Before, string? After);
+
+    /// <summary>An organisation that stands elsewhere; a side is <c>null</c> where it is not segmented.</summary>
+    /// <param name="Code">ODS code.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Type">Its type's token.</param>
+    /// <param name="Before">On the first side.</param>
+    /// <param name="After">On the second.</param>
+    /// <param name="Causes">Why its adjusted or final segment differs; empty where only figures within it do.</param>
+    internal sealed record Standing(string Code, string Name, string Type, SegmentState? Before, SegmentState? After, IReadOnlyList<string> Causes);
+
+    /// <summary>Final segments of one type.</summary>
+    /// <param name="Name">The type's token.</param>
+    /// <param name="Before">How many are in segments 1 to 5 on the first side.</param>
+    /// <param name="After">On the second.</param>
+    /// <param name="Better">How many have a better final segment on the second side.</param>
+    /// <param name="Worse">How many have a worse one.</param>
+    internal sealed record Type(string Name, IReadOnlyList<int> Before, IReadOnlyList<int> After, int Better, int Worse);
+}

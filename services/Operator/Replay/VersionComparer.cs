@@ -1,0 +1,71 @@
+using System.Text.Json;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
+
+namespace NofPipeline.Operator.Replay;
+
+/// <summary>Compares two versions: figure by figure where they are of one quarter, and as movements in any case.</summary>
+internal sealed class VersionComparer(ISnapshotStore store)
+{
+    private const int MostSegments = 5;
+    private static readonly Completeness Nothing = new([]);
+
+    public async Task<Comparison> CompareAsync(StoredVersion before, StoredVersion after, CancellationToken cancellationToken)
+    {
+        var one = await LoadAsync(before.AsFarAs(after), cancellationToken);
+        var other = await LoadAsync(after.AsFarAs(before), cancellationToken);
+        var figures = before.Quarter == after.Quarter ? RevisionDetector.Compare(one, other) : [];
+        var movements = ChangeDetector.Compare(one.Segments, one.Scores, before.Method, other.Segments, other.Scores, after.Method);
+        return new Comparison(
+            before.Name,
+            after.Name,
+            [.. figures.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(KindOf)],
+            [.. figures.Select(f => new Comparison.Figure(f.Organisation?.Value, Token(f.Kind), f.Id, f.Before, f.After))],
+            [.. movements.Where(m => m.Before != m.After).Select(StandingOf)],
+            [.. movements.GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key).Select(TypeOf)]);
+    }
+
+    /// <summary>The machine token of a kind or cause, as in events and files.</summary>
+    private static string Token<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static Comparison.Kind KindOf(IGrouping<FigureKind, FigureChange> kind) =>
+        new(Token(kind.Key), kind.Count(), kind.Select(f => f.Organisation).OfType<OdsCode>().Distinct().Count());
+
+    private static Comparison.Standing StandingOf(Movement movement) => new(
+        movement.Organisation.Code.Value,
+        movement.Organisation.Name,
+        movement.Organisation.Type.Token(),
+        movement.Before,
+        movement.After,
+        [.. movement.Causes.Select(Token)]);
+
+    private static Comparison.Type TypeOf(IGrouping<OrganisationType, Movement> type) => new(
+        type.Key.Token(),
+        Counts(type.Select(m => m.Before)),
+        Counts(type.Select(m => m.After)),
+        type.Count(m => m.After?.Final < m.Before?.Final),
+        type.Count(m => m.After?.Final > m.Before?.Final));
+
+    private static IReadOnlyList<int> Counts(IEnumerable<SegmentState?> states)
+    {
+        var finals = states.OfType<SegmentState>().Select(s => s.Final).ToList();
+        return [.. Enumerable.Range(1, MostSegments).Select(segment => finals.Count(f => f == segment))];
+    }
+
+    private async Task<QuarterFigures> LoadAsync(StoredVersion version, CancellationToken cancellationToken) => new(
+        version.Inputs is { } inputs
+            ? await InputsSnapshot.ReadAsync(store, inputs, cancellationToken)
+            : new QuarterInputs(version.Quarter, [], Nothing),
+        version.Scores is { } scores
+            ? await ScoresSnapshot.ReadAsync(store, scores, cancellationToken)
+            : new QuarterScores(version.Quarter, [], [], Nothing),
+        version.Segments is { } segments
+            ? await SegmentsSnapshot.ReadAsync(store, segments, cancellationToken)
+            : new QuarterSegments(version.Quarter, [], [], Nothing));
+}

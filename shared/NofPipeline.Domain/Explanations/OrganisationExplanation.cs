@@ -1,0 +1,32 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Domain.Explanations;
+
+/// <summary>Everything that led to an organisation's segment in a quarter, from the final segment back to the lines of files.</summary>
+public sealed record OrganisationExplanation
+{
+    public required Quarter Quarter { get; init; }
+
+    public required Organisation Organisation { get; init; }
+
+    public required MethodReference Method { get; init; }
+
+    /// <summary>Unless final, the figures are provisional.</summary>
+    public required Completeness Completeness { get; init; }
+
+    /// <summary>From the average to the final segment; <c>null</c> for an organisation that is not segmented.</summary>
+    public required SegmentExplanation? Segment { get; init; }
+
+    /// <summary>In the method's order; a domain without a score is absent.</summary>
+    public required IReadOnlyList<DomainExplanation> Domains { get; init; }
+
+    public required IReadOnlyList<CompositeExplanation> Composites { get; init; }
+
+    /// <summary>By metric id and unit; those that are only shown included.</summary>
+    public required IReadOnlyList<MetricExplanation> Metrics { get; init; }
+
+    /// <summary>Stored figures that the explanation does not come to; empty unless something is wrong.</summary>
+    public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
+}
