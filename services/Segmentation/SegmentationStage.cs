@@ -1,12 +1,14 @@
+using System.Globalization;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Hosting.Stages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Segmentation;
 
-/// <summary>From a scores snapshot, and the decisions in the inputs that it was made of, to the segments.</summary>
+/// <summary>From a scores snapshot, and the decisions in the inputs that it was made of, to the segments and how sure they are.</summary>
 public static class SegmentationStage
 {
     public static async Task<StageOutput> RunAsync(
@@ -15,7 +17,11 @@ public static class SegmentationStage
         var scores = await ScoresSnapshot.ReadAsync(store, header, cancellationToken);
         var inputs = await store.UpstreamAsync(header, cancellationToken);
         var decisions = await InputsSnapshot.ReadAsync(store, inputs, cancellationToken);
-        return new StageOutput(
-            SegmentsSnapshot.ToParts(Segmenter.Segment(scores, decisions, method)), scores.Completeness.IsFinal);
+        var segments = LikelyRanges.AddTo(
+            Segmenter.Segment(scores, decisions, method), scores, method, SeedOf(header.Id), Environment.ProcessorCount);
+        return new StageOutput(SegmentsSnapshot.ToParts(segments), scores.Completeness.IsFinal);
     }
+
+    /// <summary>The same scores always give the same likely ranges.</summary>
+    private static ulong SeedOf(SnapshotId scores) => ulong.Parse(scores.Value.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Domain.Segmentation;
 
@@ -33,4 +35,8 @@ public sealed record OrganisationSegments
 
     /// <summary>The decisions that are known, by kind.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    /// <summary>How sure average, rank and segment are; <c>null</c>, and not written, where nobody has resampled.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LikelyRange? Likely { get; init; }
 }

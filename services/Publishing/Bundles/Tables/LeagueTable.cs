@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Published;
@@ -16,11 +17,11 @@ internal static class LeagueTable
                 quarter,
                 o.Organisation.Code,
                 o.Average,
-                LikelyRangeOfAverage: string.Empty,
+                LikelyRangeOfAverage: RangeOf(o.Likely?.AverageLow, o.Likely?.AverageHigh),
                 o.Adjusted,
                 o.Override.Applies,
                 o.LeagueRank,
-                LikelyRangeOfRank: string.Empty,
+                LikelyRangeOfRank: RangeOf(o.Likely?.RankLow, o.Likely?.RankHigh),
                 o.Organisation,
                 Line: 0));
         return new BundleTable(
@@ -31,4 +32,8 @@ internal static class LeagueTable
             [PublishedColumns.Quarter, PublishedColumns.TrustCode],
             LeagueTableWriter.Write(rows));
     }
+
+    /// <summary>As NHS England writes it: <c>1.2 to 1.89</c>.</summary>
+    private static string RangeOf(decimal? low, decimal? high) =>
+        low is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{low:0.##} to {high:0.##}");
 }

@@ -25,7 +25,15 @@ internal static class LeagueTables
             .Integer("adjusted_segment", "Segment after the override, 1 to 4.", o => o.Adjusted)
             .Integer("final_segment", "Segment after decisions, 1 to 5.", o => o.Final)
             .Integer("league_rank", "Competition rank within the type by adjusted segment, then average; 1 is best.", o => o.LeagueRank)
-            .Integer("average_rank", "Competition rank within the type by average alone.", o => o.AverageRank);
+            .Integer("average_rank", "Competition rank within the type by average alone.", o => o.AverageRank)
+            .Number("average_score_low", "Lower end of the 95 % likely range of the average.", o => o.Likely?.AverageLow)
+            .Number("average_score_high", "Upper end of it.", o => o.Likely?.AverageHigh)
+            .Integer("league_rank_low", "Better end of the 95 % likely range of the league rank.", o => o.Likely?.RankLow)
+            .Integer("league_rank_high", "Worse end of it.", o => o.Likely?.RankHigh)
+            .Number("segment_1_probability", "Probability of adjusted segment 1, 0 to 1.", o => o.Likely?.Segments[0])
+            .Number("segment_2_probability", "Probability of adjusted segment 2, 0 to 1.", o => o.Likely?.Segments[1])
+            .Number("segment_3_probability", "Probability of adjusted segment 3, 0 to 1.", o => o.Likely?.Segments[2])
+            .Number("segment_4_probability", "Probability of adjusted segment 4, 0 to 1.", o => o.Likely?.Segments[3]);
         var rows = input.Segments.Organisations
             .OrderBy(o => o.Organisation.Type)
             .ThenBy(o => o.LeagueRank)

@@ -26,10 +26,10 @@ internal static class PublishedDescriptions
         [P.UpperQuartile] = ("number", "75th percentile; likewise."),
         [P.Rank] = ("number", "Competition rank within the type, 1.0 is best; empty on rows for which NHS England gives none."),
         [P.AverageScore] = ("number", "Average metric score, 1.0 (best) to 4.0, half up to two decimals."),
-        [P.LikelyRangeOfAverage] = ("string", "Empty: likely ranges are not made yet."),
+        [P.LikelyRangeOfAverage] = ("string", "95 % likely range of the average, such as 1.2 to 1.89."),
         [P.Segment] = ("number", "Adjusted segment, 1.0 to 4.0."),
         [P.InDeficit] = ("string", "Yes where the financial override applies, otherwise No."),
-        [P.LikelyRangeOfRank] = ("string", "Empty: likely ranges are not made yet."),
+        [P.LikelyRangeOfRank] = ("string", "95 % likely range of the league rank, such as 1 to 11."),
     };
 
     public static IReadOnlyList<BundleColumn> Of(FeedLayout layout) =>
