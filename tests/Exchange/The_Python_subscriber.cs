@@ -37,8 +37,13 @@ public sealed class The_Python_subscriber(Shared_broker broker) : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             await feed.CommitAsync(ChangesPerRound);
+            var goal = Count() + random.Next(ChangesPerRound);
             using var subscriber = Start(host);
-            await Task.Delay(random.Next(100, 1200), Cancel);
+            for (var since = Stopwatch.StartNew(); Count() < goal && since.Elapsed < Patience;)
+            {
+                await Task.Delay(1, Cancel);
+            }
+
             await KillAsync(subscriber);
             lines.Add(Count());
         }

@@ -128,7 +128,7 @@ public sealed partial class The_database_is_set_up_once : IDisposable
     public void The_roles_are_what_the_code_does_with_each_collection()
     {
         var names = Collections().Matches(RepositoryFiles.Read($"{Code}/MongoCollections.cs")).ToDictionary(m => m.Groups["property"].Value, m => m.Groups["name"].Value);
-        Assert.Equal(10, names.Count);
+        Assert.Equal(11, names.Count);
         var text = string.Join('\n', Directory.GetFiles(RepositoryFiles.PathOf(Code), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         Assert.DoesNotMatch("\\.(Delete(One|Many)|FindOneAnd[A-Za-z]+|Drop[A-Za-z]*|Rename[A-Za-z]*|BulkWrite)Async\\(", text);
 
@@ -149,6 +149,7 @@ public sealed partial class The_database_is_set_up_once : IDisposable
     {
         Assert.Equal(["nof-ingestion"], WhoHas("nof-intake"));
         Assert.Equal(["nof-publishing"], WhoHas("nof-relay"));
+        Assert.Equal(["nof-operator"], WhoHas("nof-audit"));
         Assert.Equal(SetUp.Services.Select(s => $"nof-{s}"), WhoHas("nof-stage"));
         Assert.Equal(["Ingestion"], WhoCalls("\\.(RecordAsync|CompleteAsync)\\("));
         Assert.Equal(["Publishing"], WhoCalls("\\.(AdvanceAsync|ResetAsync)\\("));
