@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Scoring;
 

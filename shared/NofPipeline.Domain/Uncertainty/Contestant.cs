@@ -13,6 +13,9 @@ namespace NofPipeline.Domain.Uncertainty;
 public sealed record Contestant(OdsCode Organisation, OrganisationType Type, IReadOnlyList<decimal> Scores, bool IsHeld)
 {
     /// <summary>The segmented organisations of a quarter, by code.</summary>
+    /// <param name="scores">The scores.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="method">The method that made the scores.</param>
     public static IReadOnlyList<Contestant> Of(QuarterScores scores, QuarterSegments segments, MethodDefinition method)
     {
         var scored = scores.Organisations.ToDictionary(o => o.Organisation.Code);

@@ -1,5 +1,3 @@
-using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Domain.Uncertainty;
@@ -9,11 +7,11 @@ public static class LikelyRanges
 {
     /// <summary>The segments with the likely range of every organisation.</summary>
     /// <param name="segments">The segments.</param>
-    /// <param name="scores">The scores that they were made of.</param>
-    /// <param name="method">The method.</param>
+    /// <param name="contestants">The organisations with the scores that their averages are means of.</param>
+    /// <param name="noBetterThan">The best segment that the override leaves.</param>
     /// <param name="seed">Equal seeds give equal ranges.</param>
     /// <param name="threads">How many threads may draw at once.</param>
-    public static QuarterSegments AddTo(QuarterSegments segments, QuarterScores scores, MethodDefinition method, ulong seed, int threads)
+    public static QuarterSegments AddTo(QuarterSegments segments, IReadOnlyList<Contestant> contestants, int noBetterThan, ulong seed, int threads)
     {
         if (segments.Organisations.Count == 0)
         {
@@ -21,9 +19,9 @@ public static class LikelyRanges
         }
 
         var ranges = JointBootstrap.Run(
-            Contestant.Of(scores, segments, method),
+            contestants,
             segments.Cuts.First(c => c.Scope == SegmentCuts.AverageScope),
-            method.Override.NoBetterThan,
+            noBetterThan,
             seed,
             threads);
         return segments with { Organisations = [.. segments.Organisations.Select(o => o with { Likely = ranges[o.Organisation.Code] })] };

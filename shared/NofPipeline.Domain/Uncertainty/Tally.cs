@@ -10,6 +10,10 @@ internal sealed class Tally(Field field)
     private readonly int[] keys = new int[field.Count];
     private readonly int[] better = new int[field.Types * Segments * Field.Averages];
 
+    // The best and the worst place that came up in each segment of each type: the places beyond need not be counted.
+    private readonly int[] best = new int[field.Types * Segments];
+    private readonly int[] worst = new int[field.Types * Segments];
+
     public ReadOnlySpan<int> AveragesOf(int contestant) => averages.AsSpan(contestant * Field.Averages, Field.Averages);
 
     /// <summary>By rank, the first place for rank 1.</summary>
@@ -21,6 +25,8 @@ internal sealed class Tally(Field field)
     public void Add(Field drawn, ref Draws draws)
     {
         Array.Clear(better);
+        Array.Fill(best, Field.Averages);
+        Array.Fill(worst, -1);
         for (var i = 0; i < drawn.Count; i++)
         {
             var scores = drawn.Scores.AsSpan(drawn.Starts[i]..drawn.Starts[i + 1]);
@@ -28,7 +34,10 @@ internal sealed class Tally(Field field)
             var segment = drawn.Segments[i][place] - 1;
             averages[(i * Field.Averages) + place]++;
             segments[(i * Segments) + segment]++;
-            keys[i] = (((drawn.TypeOf[i] * Segments) + segment) * Field.Averages) + place;
+            var group = (drawn.TypeOf[i] * Segments) + segment;
+            best[group] = Math.Min(best[group], place);
+            worst[group] = Math.Max(worst[group], place);
+            keys[i] = (group * Field.Averages) + place;
             better[keys[i]]++;
         }
 
@@ -46,31 +55,42 @@ internal sealed class Tally(Field field)
         AddTo(segments, other.segments);
     }
 
-    /// <summary>The sum of as many scores as there are, drawn with replacement; each number of 64 bits picks two.</summary>
+    /// <summary>The sum of as many scores as there are, drawn with replacement; each number of 64 bits picks three, by 21 bits each.</summary>
     private static long Resample(ReadOnlySpan<long> scores, ref Draws draws)
     {
+        const int Bits = 21;
+        const ulong Mask = (1UL << Bits) - 1;
         var sum = 0L;
         var items = (ulong)scores.Length;
-        for (var pair = scores.Length >> 1; pair > 0; pair--)
+        for (var left = scores.Length; left > 0; left -= 3)
         {
             var random = draws.Next();
-            sum += scores[(int)(((random >> 32) * items) >> 32)] + scores[(int)(((random & uint.MaxValue) * items) >> 32)];
+            sum += scores[(int)(((random & Mask) * items) >> Bits)];
+            if (left > 1)
+            {
+                sum += scores[(int)((((random >> Bits) & Mask) * items) >> Bits)];
+            }
+
+            if (left > 2)
+            {
+                sum += scores[(int)((((random >> (2 * Bits)) & Mask) * items) >> Bits)];
+            }
         }
 
-        return (scores.Length & 1) == 0 ? sum : sum + scores[(int)(((draws.Next() >> 32) * items) >> 32)];
+        return sum;
     }
 
     /// <summary>Turns how many have a key into how many of the same type have a better one.</summary>
     private void Accumulate(int types)
     {
-        const int Keys = Segments * Field.Averages;
-        for (var type = 0; type < types; type++)
+        var sum = 0;
+        for (var group = 0; group < types * Segments; group++)
         {
-            var ofType = better.AsSpan(type * Keys, Keys);
-            var sum = 0;
-            for (var key = 0; key < ofType.Length; key++)
+            sum = group % Segments == 0 ? 0 : sum;
+            var places = better.AsSpan(group * Field.Averages, Field.Averages);
+            for (var place = best[group]; place <= worst[group]; place++)
             {
-                (ofType[key], sum) = (sum, sum + ofType[key]);
+                (places[place], sum) = (sum, sum + places[place]);
             }
         }
     }
