@@ -37,6 +37,9 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     /// <summary>Whether it can be killed and started again: only a node of one's own.</summary>
     public static bool CanBeKilled => Given is null && DebianPackages.HasBroker;
 
+    /// <summary>Why it cannot.</summary>
+    public static string NotOurs => Given is null ? DebianPackages.Missing : "The broker that was given is not ours to kill, to wipe or to give users.";
+
     private int Port => ports[0];
 
     private string Root => Given ?? string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{Port}/");

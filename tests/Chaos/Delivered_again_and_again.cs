@@ -13,7 +13,7 @@ public sealed class Delivered_again_and_again(Shared_broker broker, Undisturbed_
     [MemberData(nameof(Times))]
     public async Task It_ends_the_same(int seed, int times)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"delivered {times} times, seed {seed}", address, address, undisturbed, figures);
         await using var tap = await Tap.OpenAsync(address, Repetition(times, new Random(seed)));
         run.Workplace.DropSamples();

@@ -17,7 +17,7 @@ public sealed class Disturbed_at_random(Undisturbed_run undisturbed, Figures fig
     [MemberData(nameof(Seeds))]
     public async Task It_ends_the_same(int seed)
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.NotOurs);
         await using var own = await RabbitMqBroker.StartAsync();
         await using var network = TcpProxy.To(own.DefaultVirtualHost);
         await using var run = await Load.PrepareAsync(

@@ -16,7 +16,7 @@ public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undi
     [MemberData(nameof(Loads))]
     public async Task It_ends_the_same(int seed, int load)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"killed at failpoints, seed {seed}, load {load}", address, address, undisturbed, figures);
         await using var tap = await Tap.OpenAsync(address);
         run.Workplace.DropSamples();
@@ -30,7 +30,7 @@ public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undi
     [MemberData(nameof(Seeds))]
     public async Task And_with_two_ingestion_processes_on_one_folder(int seed)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"two ingestion processes, seed {seed}", address, address, undisturbed, figures);
         run.Workplace.DropSamples();
         var random = new Random(seed);

@@ -16,7 +16,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
     [MemberData(nameof(Seeds))]
     public async Task Killed_over_and_over_it_loses_nothing(int seed)
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.NotOurs);
         await using var own = RabbitMqBroker.NotStarted();
         await using var network = TcpProxy.To(own.DefaultVirtualHost);
         using var workplace = new Workplace();
@@ -55,7 +55,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
     [MemberData(nameof(Ways))]
     public async Task Out_of_reach_it_is_waited_for_while_files_arrive(string way)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var network = TcpProxy.To(address);
         await using var run = await Load.PrepareAsync($"broker {way}", address, network.Before(address), undisturbed, figures);
         run.Fleet.StartAll();
@@ -88,7 +88,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
     [Fact]
     public async Task Silent_in_the_middle_of_a_start_it_is_waited_for()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var network = TcpProxy.To(address);
         await using var run = await Load.PrepareAsync("broker silent at the start", address, network.Before(address), undisturbed, figures);
         await using (var tap = await Tap.OpenAsync(address))

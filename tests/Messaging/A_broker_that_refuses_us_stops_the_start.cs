@@ -11,7 +11,7 @@ public sealed class A_broker_that_refuses_us_stops_the_start(Shared_broker broke
     [Fact]
     public async Task Of_every_service_and_of_Standalone()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await broker.ControlAsync("add_user", "stranger", Password);
         await broker.ControlAsync("add_user", "reader", Password);
         await broker.ControlAsync("set_permissions", "-p", address.AbsolutePath[1..], "reader", "^$", "^$", ".*");
@@ -38,7 +38,7 @@ public sealed class A_broker_that_refuses_us_stops_the_start(Shared_broker broke
     [Fact]
     public async Task But_not_while_it_is_being_set_up_nor_once_it_has_let_us_in()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = new Workplace();
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, Address(address, "late", address.AbsolutePath));

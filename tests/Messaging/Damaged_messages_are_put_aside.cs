@@ -68,7 +68,7 @@ public sealed class Damaged_messages_are_put_aside(Shared_broker broker)
     public async Task A_message_from_the_broker_reaches_its_consumer_whole_or_goes_to_the_error_queue()
     {
         const int Messages = 600;
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         using var workplace = new Workplace();

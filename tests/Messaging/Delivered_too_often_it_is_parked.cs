@@ -13,7 +13,7 @@ public sealed class Delivered_too_often_it_is_parked(Shared_broker broker)
     [Fact]
     public async Task And_can_be_sent_again()
     {
-        var address = BrokerAddress.Parse((await broker.EmptyAsync()).ToString());
+        var address = BrokerAddress.Parse((await broker.NewVirtualHostAsync()).ToString());
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         var cancellationToken = patience.Token;

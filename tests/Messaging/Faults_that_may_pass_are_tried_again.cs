@@ -16,7 +16,7 @@ public sealed class Faults_that_may_pass_are_tried_again(Shared_broker broker)
     [Fact]
     public async Task But_deterministic_ones_are_not()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         var cancellationToken = patience.Token;

@@ -11,7 +11,7 @@ public sealed class One_instance_works_at_a_time(Shared_broker broker, Undisturb
     [Fact]
     public async Task And_the_next_takes_over_when_it_is_killed()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = Workplace.With();
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);

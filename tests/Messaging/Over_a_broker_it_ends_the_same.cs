@@ -8,7 +8,7 @@ public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undistu
     [InlineData(2)]
     public async Task With_so_many_instances_of_each_service(int instances)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = Workplace.With();
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);

@@ -16,7 +16,7 @@ public sealed class Poison_is_put_aside(Shared_broker broker, Undisturbed_run un
     [Fact]
     public async Task Within_seconds_and_its_neighbours_are_unharmed()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = Workplace.With();
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);

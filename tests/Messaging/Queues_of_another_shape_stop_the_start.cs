@@ -8,7 +8,7 @@ public sealed class Queues_of_another_shape_stop_the_start(Shared_broker broker)
     [Fact]
     public async Task Of_a_service_and_of_Standalone()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using (var connection = await BrokerAddress.Parse(address.ToString()).ConnectAsync("test", TestContext.Current.CancellationToken))
         await using (var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken))
         {

@@ -25,7 +25,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
     [Fact]
     public async Task What_no_stage_has_consumed_is_sent_again_to_a_broker_that_has_lost_everything()
     {
-        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, DebianPackages.Missing);
+        Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.NotOurs);
         await using var broker = await RabbitMqBroker.StartAsync();
         using var workplace = Workplace.With();
         await using var fleet = new Fleet(workplace, broker.DefaultVirtualHost);
@@ -50,7 +50,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
     [Fact]
     public async Task A_send_that_never_ends_holds_up_no_other()
     {
-        var address = await shared.EmptyAsync();
+        var address = await shared.NewVirtualHostAsync();
         await using var network = TcpProxy.To(address);
         using var workplace = new Workplace();
         await using var fleet = new Fleet(workplace, network.Before(address));

@@ -18,7 +18,7 @@ public sealed class While_the_store_is_away(Shared_broker broker)
     [Fact]
     public async Task The_endpoint_pauses_and_afterwards_everything_is_consumed()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         using var workplace = new Workplace();
@@ -46,7 +46,7 @@ public sealed class While_the_store_is_away(Shared_broker broker)
     [Fact]
     public async Task What_has_waited_waits_longer_and_then_is_put_aside()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         using var workplace = new Workplace();

@@ -13,7 +13,7 @@ public sealed class Dead_letters(Shared_broker broker)
     [Fact]
     public async Task Are_listed_shown_sent_again_and_discarded()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = new Workplace();
         await using var tap = await Tap.OpenAsync(address);
         await using var fleet = new Fleet(workplace, address);

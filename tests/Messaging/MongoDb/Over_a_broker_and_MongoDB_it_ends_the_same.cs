@@ -18,7 +18,7 @@ public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker bro
     [InlineData(2)]
     public async Task With_so_many_instances_of_each_service(int instances)
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = database.Workplace();
         workplace.DropSamples();
         await using var fleet = new Fleet(workplace, address);
@@ -34,7 +34,7 @@ public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker bro
     public async Task With_a_store_that_goes_away_ten_times()
     {
         const int Times = 10;
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         await using var line = new CutLine(database.Uri);
         using var workplace = database.Workplace();
         workplace.Settings.Add(("Nof__MongoDb__Uri", line.Uri));

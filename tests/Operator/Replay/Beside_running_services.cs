@@ -47,7 +47,7 @@ public sealed class Beside_running_services(Replayed_store stored, Shared_broker
     [Fact]
     public async Task Over_RabbitMQ()
     {
-        var address = await broker.EmptyAsync();
+        var address = await broker.NewVirtualHostAsync();
         using var workplace = stored.Copy();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
         Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
