@@ -4,6 +4,5 @@ using NofPipeline.Operator.Tests;
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: AssemblyFixture(typeof(National_sample))]
-[assembly: AssemblyFixture(typeof(NofPipeline.Operator.Tests.Replay.Replayed_store))]
 
 namespace NofPipeline.Operator.Tests;

@@ -35,8 +35,8 @@ public sealed class National_sample : IAsyncLifetime
     }
 
     /// <summary>The settings under which the command line finds a workplace.</summary>
-    public static (string Key, string Value)[] SettingsOf(Workplace workplace) =>
-        [("Nof__Drop", workplace.Drop), ("Nof__Out", workplace.Out), ("Nof__Data", workplace.Data)];
+    public static (string Key, string Value)[] SettingsOf(Workplace workplace, params (string Key, string Value)[] more) =>
+        [("Nof__Drop", workplace.Drop), ("Nof__Out", workplace.Out), ("Nof__Data", workplace.Data), .. more];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -26,9 +26,7 @@ internal sealed class Rescorer(QuarterInputs inputs, MethodDefinition method, Qu
     {
         if (metrics.TryGetValue(item, out var metric))
         {
-            return values.FirstOrDefault(v => v.Metric == item) is { } value && Score(metric, organisation, value) is { } score
-                ? metric.RoundedBeforeMeans ? ScoreRounding.Print(score) : score
-                : null;
+            return values.FirstOrDefault(v => v.Metric == item) is { } value ? metric.Averages(Score(metric, organisation, value)) : null;
         }
 
         return method.Composites.FirstOrDefault(c => c.Id == item) is { } composite

@@ -4,7 +4,7 @@ using NofPipeline.Domain.Segmentation;
 namespace NofPipeline.Domain.Uncertainty;
 
 /// <summary>
-/// NHS England's likely ranges (METHOD 2025/26, league tables): each draw takes as many of an organisation's metric scores as it has, with
+/// Likely ranges near those of NHS England's league tables, whose draws and seed are not published: each draw takes as many of an organisation's metric scores as it has, with
 /// replacement, for all organisations at once; averages are printed, put into segments by the quarter's cuts, held back by the override, and
 /// ranked within the type. The ranges are the 2.5 and 97.5 percentiles of the draws. All arithmetic is on whole numbers, and each block of draws
 /// has a stream of its own: so equal seeds give equal results on every machine and with any number of threads.

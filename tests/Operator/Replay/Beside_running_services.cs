@@ -6,7 +6,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>A replay says nothing to running services, over either transport, until it is promoted.</summary>
-public sealed class Beside_running_services(Replayed_store stored, Shared_broker broker)
+public sealed class Beside_running_services(National_sample sample, Shared_broker broker)
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
@@ -20,7 +20,7 @@ public sealed class Beside_running_services(Replayed_store stored, Shared_broker
     [Fact]
     public async Task In_memory()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
         using var standalone = workplace.Start([]);
         try
@@ -28,11 +28,11 @@ public sealed class Beside_running_services(Replayed_store stored, Shared_broker
             await UntilAsync(() => IsEndedAsync(workplace, segment: 4));
             var events = workplace.Events().Count;
 
-            Assert.Equal(1, (await Nof.RunAsync(Replay, Replayed_store.SettingsOf(workplace))).ExitCode);
+            Assert.Equal(1, (await Nof.RunAsync(Replay, National_sample.SettingsOf(workplace))).ExitCode);
             Assert.True(await IsEndedAsync(workplace, segment: 4));
             Assert.Equal(events, workplace.Events().Count);
 
-            var promoted = await Nof.RunAsync(Promote, Replayed_store.SettingsOf(workplace));
+            var promoted = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
             Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
             await UntilAsync(() => IsEndedAsync(workplace, segment: 1));
             Assert.Equal(2, Told(workplace).Count(e => (int)e["data"]!["publicationVersion"]! > 1));
@@ -48,10 +48,10 @@ public sealed class Beside_running_services(Replayed_store stored, Shared_broker
     public async Task Over_RabbitMQ()
     {
         var address = await broker.NewVirtualHostAsync();
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
         Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
-        var settings = Replayed_store.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));
+        var settings = National_sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));
         await using var tap = await Tap.OpenAsync(address);
 
         // No service runs yet: what comes, the command itself has sent.
@@ -78,11 +78,11 @@ public sealed class Beside_running_services(Replayed_store stored, Shared_broker
     [Fact]
     public async Task A_broker_that_is_away_keeps_nobody_from_promoting()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
 
         var promoted = await Nof.RunAsync(
-            Promote, Replayed_store.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")));
+            Promote, National_sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")));
 
         Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
         Assert.Contains("The broker could not be reached", promoted.Output, StringComparison.Ordinal);

@@ -8,44 +8,12 @@ using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Operator.Tests.Replay;
 
-/// <summary>The national sample, run once; every test gets a copy that it may change.</summary>
-public sealed class Replayed_store : IAsyncLifetime
+/// <summary>What tests of replays do with a store of the national sample.</summary>
+public static class Replayed_store
 {
     public static readonly IReadOnlyList<string> Stages = ["ingestion", "scoring", "segmentation", "publishing"];
 
     public static readonly IReadOnlyList<string> Quarters = ["2025-26Q3", "2025-26Q4", "2026-27Q1"];
-
-    private readonly Workplace original = Workplace.With();
-
-    public async ValueTask InitializeAsync()
-    {
-        var (exitCode, output) = await original.RunOnceAsync();
-        Assert.True(exitCode == 0, output);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        original.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>A workplace as the run has left it.</summary>
-    public Workplace Copy()
-    {
-        var copy = new Workplace();
-        foreach (var file in Directory.EnumerateFiles(original.Root, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy.Root, Path.GetRelativePath(original.Root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return copy;
-    }
-
-    /// <summary>The folders of a workplace as settings of the command line.</summary>
-    public static (string Key, string Value)[] SettingsOf(Workplace workplace, params (string Key, string Value)[] more) =>
-        [("Nof__Data", workplace.Data), ("Nof__Out", workplace.Out), ("Nof__Drop", workplace.Drop), .. more];
 
     public static SnapshotSeries SeriesOf(SnapshotStage stage, string quarter, Lane lane = Lane.Live) =>
         new(stage, Quarter.Parse(quarter), MethodCatalogue.Embedded().For(Quarter.Parse(quarter))!.Id, lane);

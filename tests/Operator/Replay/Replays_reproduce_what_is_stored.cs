@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>A stage that is replayed makes what the service has made, and nothing live changes by it.</summary>
-public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
+public sealed class Replays_reproduce_what_is_stored(National_sample sample)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -15,11 +15,11 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     [MemberData(nameof(EveryStage))]
     public async Task One_stage_alone(string stage, string quarter)
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var output = Enum.GetValues<SnapshotStage>()[Replayed_store.Stages.ToList().IndexOf(stage)];
 
         var (exitCode, json, errors) = await Nof.RunAsync(
-            ["replay", "--stage", stage, "--quarter", quarter, "--json"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", stage, "--quarter", quarter, "--json"], National_sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (exitCode, errors));
         var made = JsonNode.Parse(json)!["stages"]![0]!;
@@ -35,7 +35,7 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     [Fact]
     public async Task All_stages_of_all_quarters_and_what_is_there_is_not_run_again()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var before = await workplace.StateAsync();
         foreach (var quarter in Replayed_store.Quarters)
         {
@@ -55,11 +55,11 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     [Fact]
     public async Task A_dry_run_keeps_nothing()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var before = await workplace.StateAsync();
 
         var (exitCode, json, _) = await Nof.RunAsync(
-            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", "2025-26Q4", "--dry-run", "--json"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", "2025-26Q4", "--dry-run", "--json"], National_sample.SettingsOf(workplace));
 
         Assert.Equal(0, exitCode);
         Assert.All(JsonNode.Parse(json)!["stages"]!.AsArray(), s => Assert.Equal(("not-kept", true), ((string)s!["outcome"]!, (bool)s["sameAsLive"]!)));
@@ -69,7 +69,7 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     [Fact]
     public async Task What_another_build_has_left_is_made_again()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         await ReplayAsync(workplace, "2025-26Q4");
         using (var store = workplace.OpenStore())
         {
@@ -84,14 +84,14 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     [Fact]
     public async Task An_earlier_version_from_an_earlier_snapshot()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, "2025-26Q4");
         await Replayed_store.CommitWrongScoresAsync(workplace, "2025-26Q4", "RJ1", 3.9m);
         var (ended, output) = await workplace.RunOnceAsync();
         Assert.True(ended == 0, output);
 
         var (exitCode, json, _) = await Nof.RunAsync(
-            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", right.Id.Value[..10], "--json"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", right.Id.Value[..10], "--json"], National_sample.SettingsOf(workplace));
 
         // It is version 1 of what was live, and differs from what is.
         var made = JsonNode.Parse(json)!["stages"]![0]!;
@@ -101,7 +101,7 @@ public sealed class Replays_reproduce_what_is_stored(Replayed_store stored)
     private static async Task<IEnumerable<string>> ReplayAsync(Workplace workplace, string quarter)
     {
         var (exitCode, json, errors) = await Nof.RunAsync(
-            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", quarter, "--json"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", quarter, "--json"], National_sample.SettingsOf(workplace));
         Assert.True(exitCode == 0, errors + json);
         var stages = JsonNode.Parse(json)!["stages"]!.AsArray();
         Assert.All(stages, s => Assert.True((bool)s!["sameAsLive"]!));

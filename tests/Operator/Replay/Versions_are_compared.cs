@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>What a replay and a comparison say, to people and as JSON.</summary>
-public sealed class Versions_are_compared(Replayed_store stored)
+public sealed class Versions_are_compared(National_sample sample)
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
@@ -34,11 +34,11 @@ public sealed class Versions_are_compared(Replayed_store stored)
     [MemberData(nameof(Pages))]
     public async Task People_read_what_is_approved(string name, int exitCode, string command)
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 1.75m);
         Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
 
-        var page = await Nof.RunAsync(command.Split(' '), Replayed_store.SettingsOf(workplace));
+        var page = await Nof.RunAsync(command.Split(' '), National_sample.SettingsOf(workplace));
 
         Assert.Equal((exitCode, ""), (page.ExitCode, page.Errors));
         Approval.IsAsApproved(name, page.Output);
@@ -48,16 +48,16 @@ public sealed class Versions_are_compared(Replayed_store stored)
     [MemberData(nameof(OtherMethods))]
     public async Task By_another_method_side_by_side(string name, string command)
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var quarter = command.Split(' ')[^3];
 
-        var page = await Nof.RunAsync(command.Split(' '), Replayed_store.SettingsOf(workplace));
+        var page = await Nof.RunAsync(command.Split(' '), National_sample.SettingsOf(workplace));
         Assert.Equal((0, ""), (page.ExitCode, page.Errors));
         Approval.IsAsApproved(name, page.Output);
 
         // What is kept in the replay lane is compared in the same way afterwards.
         var method = command.Split(' ')[^1];
-        var compared = await Nof.RunAsync(["diff", quarter, $"{quarter}/{method}"], Replayed_store.SettingsOf(workplace));
+        var compared = await Nof.RunAsync(["diff", quarter, $"{quarter}/{method}"], National_sample.SettingsOf(workplace));
         Assert.Equal(1, compared.ExitCode);
         Assert.Equal(FromFirstTable(page.Output).Split("Nothing was published")[0].TrimEnd(), FromFirstTable(compared.Output).TrimEnd());
     }
@@ -65,12 +65,12 @@ public sealed class Versions_are_compared(Replayed_store stored)
     [Fact]
     public async Task Every_figure_that_differs_is_in_the_JSON_with_the_causes()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Segments, Quarter);
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
         Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
 
-        var (exitCode, json, _) = await Nof.RunAsync(["diff", right.Id.Value[..8], Quarter, "--json"], Replayed_store.SettingsOf(workplace));
+        var (exitCode, json, _) = await Nof.RunAsync(["diff", right.Id.Value[..8], Quarter, "--json"], National_sample.SettingsOf(workplace));
 
         var difference = JsonNode.Parse(json)!;
         Assert.Equal(1, exitCode);

@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>An older engine has made wrong scores; a replay makes the right ones, and only promoted they reach the events, once.</summary>
-public sealed class What_is_promoted_becomes_live(Replayed_store stored)
+public sealed class What_is_promoted_becomes_live(National_sample sample)
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
@@ -17,7 +17,7 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
     [Fact]
     public async Task Scores_that_were_wrong_are_corrected_exactly_once()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter);
         var published = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Publication, Quarter);
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
@@ -26,12 +26,12 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
         var events = workplace.Events().Count;
 
         // The replay alone tells that something is wrong, and changes nothing.
-        var replayed = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", Quarter], Replayed_store.SettingsOf(workplace));
+        var replayed = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", Quarter], National_sample.SettingsOf(workplace));
         Assert.Equal((1, ""), (replayed.ExitCode, replayed.Errors));
         await EndAsync(workplace);
         Assert.Equal(events, workplace.Events().Count);
 
-        var promoted = await Nof.RunAsync(Promote, Replayed_store.SettingsOf(workplace));
+        var promoted = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
         Assert.True(promoted.ExitCode == 0, promoted.Errors);
         Assert.Equal((true, 3), PromotionOf(promoted.Output));
         Assert.Equal(right.Id, (await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter)).Id);
@@ -46,7 +46,7 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
 
         // Doing it again does nothing, and says so.
         events = workplace.Events().Count;
-        var again = await Nof.RunAsync(Promote, Replayed_store.SettingsOf(workplace));
+        var again = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
         Assert.Equal((0, (false, 3)), (again.ExitCode, PromotionOf(again.Output)));
         await EndAsync(workplace);
         Assert.Equal(events, workplace.Events().Count);
@@ -61,14 +61,14 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
     [InlineData("promote.after-commit", 1, false)]
     public async Task A_promotion_that_was_killed_is_done_again_and_has_one_effect(string failpoint, int records, bool isDoneAgain)
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter);
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
         await EndAsync(workplace);
         var stated = EventsOf(workplace).Count;
 
-        var killed = await Nof.RunAsync(Promote, Replayed_store.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
-        var again = await Nof.RunAsync(Promote, Replayed_store.SettingsOf(workplace));
+        var killed = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
+        var again = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
         await EndAsync(workplace);
 
         Assert.Equal((Fleet.Killed, 0, (isDoneAgain, 3)), (killed.ExitCode, again.ExitCode, PromotionOf(again.Output)));
@@ -83,13 +83,13 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
     [InlineData("publishing", SnapshotStage.Publication)]
     public async Task Of_every_other_stage_too(string stage, SnapshotStage output)
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, output, Quarter);
         await CommitWithoutOnePartAsync(workplace, right);
         var events = workplace.Events().Count;
 
         var promoted = await Nof.RunAsync(
-            ["replay", "--stage", stage, "--quarter", Quarter, "--promote", "--reason", "A part was lost.", "--json"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", stage, "--quarter", Quarter, "--promote", "--reason", "A part was lost.", "--json"], National_sample.SettingsOf(workplace));
         Assert.True(promoted.ExitCode == 0, promoted.Errors);
         Assert.Equal((true, 3), PromotionOf(promoted.Output));
         Assert.Equal(right.Id, (await Replayed_store.CurrentAsync(workplace, output, Quarter)).Id);
@@ -103,12 +103,12 @@ public sealed class What_is_promoted_becomes_live(Replayed_store stored)
     [Fact]
     public async Task Not_from_an_older_input()
     {
-        using var workplace = stored.Copy();
+        using var workplace = await sample.CopyAsync();
         var older = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter);
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
 
         var refused = await Nof.RunAsync(
-            ["replay", "--stage", "segmentation", "--quarter", Quarter, "--from", older.Id.Value, "--promote", "--reason", "x"], Replayed_store.SettingsOf(workplace));
+            ["replay", "--stage", "segmentation", "--quarter", Quarter, "--from", older.Id.Value, "--promote", "--reason", "x"], National_sample.SettingsOf(workplace));
 
         Assert.Equal(2, refused.ExitCode);
         Assert.StartsWith($"Snapshot {older.Id.Value[..12]} is not what is live of the scores of Q4 2025/26.", refused.Errors, StringComparison.Ordinal);
