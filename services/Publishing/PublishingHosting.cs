@@ -10,6 +10,7 @@ using NofPipeline.Publishing.Delivery;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Publishing.Events.Exchange;
 using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Publishing;

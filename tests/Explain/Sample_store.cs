@@ -6,7 +6,8 @@ using NofPipeline.Ingestion.Intake;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Commands;
 using NofPipeline.Operator.Explaining;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Explaining;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using Spectre.Console;
 

@@ -5,7 +5,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Domain.WhatIf;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Sqlite;
 

@@ -1,16 +1,13 @@
-using System.Security.Cryptography;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Reading.Originals;
 
 namespace NofPipeline.Ingestion.Intake;
 
-/// <summary>The original bytes of every file, by hash. A file appears whole or not at all: copy, flush to disk, rename.</summary>
-public sealed class ContentStore(NofOptions options)
+/// <summary>Where original bytes are put. A file appears whole or not at all: copy, flush to disk, rename.</summary>
+public sealed class ContentStore(NofOptions options) : OriginalFiles(options.Data)
 {
     private const string Incoming = ".incoming-";
-    private const string Remedy = "Put it back from a backup, or drop the file again; `nof verify` names it.";
-
-    private string Root => Path.Combine(Path.GetFullPath(options.Data), "content");
 
     /// <summary>Copies a file into the store and returns the hash of what was copied; <c>null</c> where the file has changed since it was listed.</summary>
     /// <exception cref="IOException">The file cannot be read, or the store not written.</exception>
@@ -52,36 +49,4 @@ public sealed class ContentStore(NofOptions options)
             Directory.EnumerateFiles(Root, $"{Incoming}*").ToList().ForEach(File.Delete);
         }
     }
-
-    /// <summary>The bytes of a stored file, just as they were taken in.</summary>
-    /// <exception cref="DamagedOriginalException">They have changed, and are not used.</exception>
-    /// <exception cref="FileNotFoundException">They are gone; the message says how to mend it.</exception>
-    public async Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken)
-    {
-        var place = PathOf(sha256);
-        if (!File.Exists(place))
-        {
-            throw new FileNotFoundException($"The original {place} is not there. {Remedy}");
-        }
-
-        var bytes = await File.ReadAllBytesAsync(place, cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
-            ? bytes
-            : throw new DamagedOriginalException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
-    }
-
-    /// <summary>The hash that the bytes kept under a hash have in truth; <c>null</c> where none are kept.</summary>
-    public async Task<string?> HashAsync(string sha256, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(PathOf(sha256)))
-        {
-            return null;
-        }
-
-        await using var stream = File.OpenRead(PathOf(sha256));
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
-    }
-
-    /// <summary>Where the bytes of a file are kept.</summary>
-    public string PathOf(string sha256) => Path.Combine(Root, sha256[..2], sha256);
 }

@@ -6,7 +6,7 @@ using NofPipeline.Domain.Values;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
+using NofPipeline.Reading.Explaining;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Explaining;

@@ -1,3 +1,4 @@
+using NofPipeline.Reading.Explaining;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.Explaining;

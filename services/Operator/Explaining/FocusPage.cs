@@ -2,6 +2,7 @@ using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Reading.Explaining;
 
 namespace NofPipeline.Operator.Explaining;
 

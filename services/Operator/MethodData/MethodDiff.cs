@@ -1,3 +1,5 @@
+using NofPipeline.Reading.MethodData;
+
 namespace NofPipeline.Operator.MethodData;
 
 /// <summary>Two methods side by side.</summary>

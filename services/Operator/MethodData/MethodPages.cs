@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Operator.Commands;
+using NofPipeline.Reading.MethodData;
 using Spectre.Console;
 using static System.FormattableString;
 

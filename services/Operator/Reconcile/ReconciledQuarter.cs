@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Reconciliation;
-using NofPipeline.Publishing.Quarters;
 using NofPipeline.Publishing.Reconciliation;
+using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Operator.Reconcile;
 

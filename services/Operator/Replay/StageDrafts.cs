@@ -4,6 +4,7 @@ using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Commands;
 using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Scoring;
 using NofPipeline.Segmentation;
 using NofPipeline.Snapshots;

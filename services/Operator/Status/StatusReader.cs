@@ -3,7 +3,7 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Events.Exchange;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using RabbitMQ.Client.Exceptions;
 

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.WhatIf;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Operator.WhatIf;
 

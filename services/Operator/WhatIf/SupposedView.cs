@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.WhatIf;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Operator.WhatIf;
 

@@ -4,7 +4,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Delivery;

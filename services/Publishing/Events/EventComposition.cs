@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Rules;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NofPipeline.Contracts.Events;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
 

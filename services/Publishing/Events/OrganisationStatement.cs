@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Publishing.Events;
 

@@ -2,6 +2,7 @@ using NofPipeline.Hosting.Relay;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Events;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;

@@ -5,6 +5,7 @@ using NofPipeline.Hosting.Relay;
 using NofPipeline.Hosting.Stages;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Publishing.Delivery;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
 

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Reconciliation;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 

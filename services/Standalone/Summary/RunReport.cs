@@ -1,6 +1,6 @@
 using NofPipeline.Hosting.Options;
-using NofPipeline.Publishing.Quarters;
 using NofPipeline.Publishing.Reconciliation;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using Spectre.Console;

@@ -1,13 +1,13 @@
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Operator.Explaining;
+namespace NofPipeline.Reading.Explaining;
 
 /// <summary>Looks the lines of values up in the stored originals.</summary>
-internal sealed class OriginReader(ContentStore content)
+public sealed class OriginReader(OriginalFiles originals)
 {
     private readonly List<string> unread = [];
 
@@ -52,7 +52,7 @@ internal sealed class OriginReader(ContentStore content)
     {
         try
         {
-            return await content.ReadAsync(sha256, cancellationToken);
+            return await originals.ReadAsync(sha256, cancellationToken);
         }
         catch (DamagedOriginalException damaged)
         {

@@ -2,10 +2,10 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Methods;
 
-namespace NofPipeline.Operator.MethodData;
+namespace NofPipeline.Reading.MethodData;
 
 /// <summary>A method in words and figures.</summary>
-internal sealed record MethodSheet
+public sealed record MethodSheet
 {
     public required MethodSummary Method { get; init; }
 

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Snapshots;
 
-namespace NofPipeline.Publishing.Events;
+namespace NofPipeline.Reading.Quarters;
 
 /// <summary>What one version of a quarter's publication states about organisations.</summary>
 /// <param name="Version">The version, from 1.</param>

@@ -1,4 +1,4 @@
-namespace NofPipeline.Ingestion.Intake;
+namespace NofPipeline.Reading.Originals;
 
 /// <summary>The bytes that are kept under a hash are not those that were taken in. The message says how to mend it.</summary>
 public sealed class DamagedOriginalException(string message) : IOException(message);

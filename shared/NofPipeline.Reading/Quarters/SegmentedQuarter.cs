@@ -5,7 +5,7 @@ using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
 
-namespace NofPipeline.Publishing.Quarters;
+namespace NofPipeline.Reading.Quarters;
 
 /// <summary>A quarter with everything that its segments were made of.</summary>
 /// <param name="Method">The method that it was scored by.</param>

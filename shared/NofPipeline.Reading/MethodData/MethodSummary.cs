@@ -1,10 +1,10 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 
-namespace NofPipeline.Operator.MethodData;
+namespace NofPipeline.Reading.MethodData;
 
 /// <summary>A method in a line.</summary>
-internal sealed record MethodSummary
+public sealed record MethodSummary
 {
     public required string Id { get; init; }
 

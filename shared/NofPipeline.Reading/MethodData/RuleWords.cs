@@ -3,10 +3,10 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 
-namespace NofPipeline.Operator.MethodData;
+namespace NofPipeline.Reading.MethodData;
 
 /// <summary>Rules in words and figures; the formulas of the families are told in docs/method.md.</summary>
-internal static class RuleWords
+public static class RuleWords
 {
     public static string Of(ScoringRule? rule) => rule switch
     {

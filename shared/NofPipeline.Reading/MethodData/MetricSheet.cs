@@ -1,10 +1,10 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Methods;
 
-namespace NofPipeline.Operator.MethodData;
+namespace NofPipeline.Reading.MethodData;
 
 /// <summary>A metric or a composite in words and figures.</summary>
-internal sealed record MetricSheet
+public sealed record MetricSheet
 {
     public required string Id { get; init; }
 

@@ -1,10 +1,9 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Publishing.Quarters;
+namespace NofPipeline.Reading.Quarters;
 
 /// <summary>Loads quarters as they are or were published.</summary>
 public sealed class PublishedQuarters(ISnapshotStore store, MethodCatalogue methods)

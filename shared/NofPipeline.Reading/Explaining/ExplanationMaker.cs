@@ -1,16 +1,16 @@
 using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Operator.Explaining;
+namespace NofPipeline.Reading.Explaining;
 
 /// <summary>Makes the explanations of one quarter; what it needs of the quarter is read once.</summary>
-internal sealed class ExplanationMaker(ISnapshotStore store, ContentStore content, SegmentedQuarter quarter)
+public sealed class ExplanationMaker(ISnapshotStore store, OriginalFiles originals, SegmentedQuarter quarter)
 {
     private readonly Explainer explainer = new(new ExplainedQuarter(
         quarter.Method,
@@ -40,7 +40,7 @@ internal sealed class ExplanationMaker(ISnapshotStore store, ContentStore conten
 
         var header = await store.FindAsync(quarter.InputsId, cancellationToken)
             ?? throw new InvalidDataException($"Snapshot {quarter.InputsId} is not in the store.");
-        var origins = new OriginReader(content);
+        var origins = new OriginReader(originals);
         var sources = await Lineage.ReadAsync(store, header, code, cancellationToken);
         var lines = await origins.ReadAsync(sources, inputs, m => wanted?.Contains(m) ?? true, cancellationToken);
         var explanation = explainer.Explain(code, lines)!;
