@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting;
@@ -20,7 +21,7 @@ public static class PublishingHosting
 {
     public static IHostApplicationBuilder AddPublishing(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PublishedQuarters>();
+        builder.Services.TryAddSingleton<PublishedQuarters>();
         builder.Services.AddSingleton<PublicationStage>();
         builder.Services.AddSingleton<QuarterPublisher>();
         builder.Services.AddSingleton<DeliverySignal>();

@@ -98,7 +98,7 @@ internal static class FocusPage
         {
             yield return (
                 "spread",
-                $"median {Figures.Short(spread.Median)}, quartiles {Figures.Short(spread.LowerQuartile)} and {Figures.Short(spread.UpperQuartile)} of {Figures.Count(spread.Organisations)} values of type {Figures.Type(spread.Type)}");
+                $"median {Figures.Rounded(spread.Median)}, quartiles {Figures.Rounded(spread.LowerQuartile)} and {Figures.Rounded(spread.UpperQuartile)} of {Figures.Count(spread.Organisations)} values of type {Figures.Type(spread.Type)}");
         }
     }
 

@@ -94,7 +94,7 @@ internal static class OrganisationPage
     private static string[] Row(string name, MeanExplanation mean, CutsExplanation? cuts, DomainExplanation? domain) =>
     [
         name,
-        Figures.Short(mean.Sum),
+        Figures.Rounded(mean.Sum),
         Figures.Count(mean.Items.Count),
         Figures.Printed(mean.Printed),
         cuts is null ? string.Empty : Figures.Count(cuts.Segment),
@@ -119,7 +119,7 @@ internal static class OrganisationPage
                 m.Name,
                 Figures.ShortAmount(m.Value, m.Unit),
                 Figures.Printed(m.Printed),
-                m.Averaged is { } enters ? Figures.Short(enters) : string.Empty,
+                m.Averaged is { } enters ? Figures.Rounded(enters) : string.Empty,
                 ShortReason.Of(m),
                 Place(m.Lines, files),
             ]));
@@ -131,7 +131,7 @@ internal static class OrganisationPage
         {
             page.Section("Composites");
             page.Rows(composites.Select(c => (
-                c.Id.Value, $"{c.Name}: {Figures.Printed(c.Printed)}. {c.Verdict} {(c.Averaged ? $"Enters as {Figures.Short(c.Working.Result)}." : "Enters no mean.")}")));
+                c.Id.Value, $"{c.Name}: {Figures.Printed(c.Printed)}. {c.Verdict} {(c.Averaged ? $"Enters as {Figures.Rounded(c.Working.Result)}." : "Enters no mean.")}")));
         }
     }
 

@@ -7,6 +7,7 @@ using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion;
+using NofPipeline.Portal;
 using NofPipeline.Publishing;
 using NofPipeline.Scoring;
 using NofPipeline.Segmentation;
@@ -14,7 +15,7 @@ using NofPipeline.Standalone.Summary;
 
 namespace NofPipeline.Standalone.Running;
 
-/// <summary>The four workers in one process.</summary>
+/// <summary>The four workers in one process, and the portal unless the process ends by itself.</summary>
 internal static class StandaloneHost
 {
     public static IHost Build(RunSettings settings)
@@ -28,6 +29,11 @@ internal static class StandaloneHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.AddNof().AddNofTelemetry("nof-standalone").AddNofHealth()
             .AddIngestion().AddScoring().AddSegmentation().AddPublishing().AddNofTransport();
+        if (!settings.Once)
+        {
+            builder.AddPortal();
+        }
+
         builder.Services.AddSingleton<EndState>();
         builder.Services.AddSingleton<RunReport>();
         return builder.Build();

@@ -19,7 +19,7 @@ internal sealed partial class HealthListener(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var addresses = HealthAddresses.Parse(options.Health.Urls);
+        var addresses = ListenAddresses.Parse(options.Health.Urls);
         if (addresses.Count == 0)
         {
             return;

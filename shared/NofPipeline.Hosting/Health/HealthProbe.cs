@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using NofPipeline.Hosting.Options;
 
 namespace NofPipeline.Hosting.Health;
 
@@ -20,7 +21,7 @@ internal static class HealthProbe
     {
         try
         {
-            if (HealthAddresses.Parse(settings[Key] ?? string.Empty) is not [var first, ..])
+            if (ListenAddresses.Parse(settings[Key] ?? string.Empty) is not [var first, ..])
             {
                 return await SayAsync(NotReady, $"{Key} is empty: nothing answers.");
             }

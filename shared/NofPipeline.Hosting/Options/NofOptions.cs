@@ -42,6 +42,9 @@ public sealed class NofOptions
     /// <summary><c>Nof:Health</c>.</summary>
     public HealthOptions Health { get; set; } = new();
 
+    /// <summary><c>Nof:Portal</c>.</summary>
+    public PortalOptions Portal { get; set; } = new();
+
     /// <summary><c>Nof:Log</c>.</summary>
     public LogOptions Log { get; set; } = new();
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Hosting.Store;
 
@@ -29,6 +28,7 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
         RequireBroker(problems, options);
         problems.AddRange(ConfiguredStore.Problems(options));
         RequireAddresses(problems, "Nof:Health:Urls", options.Health.Urls);
+        RequireAddresses(problems, "Nof:Portal:Urls", options.Portal.Urls);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -83,7 +83,7 @@ internal sealed class NofOptionsValidator : IValidateOptions<NofOptions>
     {
         try
         {
-            HealthAddresses.Parse(value);
+            ListenAddresses.Parse(value);
         }
         catch (FormatException wrong)
         {

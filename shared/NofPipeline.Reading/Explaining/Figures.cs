@@ -2,16 +2,16 @@ using System.Globalization;
 using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Organisations;
 
-namespace NofPipeline.Operator.Explaining;
+namespace NofPipeline.Reading.Explaining;
 
 /// <summary>Numbers and names as pages print them.</summary>
-internal static class Figures
+public static class Figures
 {
     /// <summary>All digits, without trailing zeros.</summary>
     public static string Exact(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Rounded to at most 6 decimals, for tables.</summary>
-    public static string Short(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Rounded(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>A calculation with its result; a number that is stated is its own result.</summary>
     public static string Calculated(Working working) =>
@@ -25,7 +25,7 @@ internal static class Figures
     public static string Amount(decimal value, string unit) => unit == "%" ? $"{Exact(value)}%" : $"{Exact(value)} ({unit})";
 
     /// <summary>As <see cref="Amount"/>, rounded to at most 6 decimals and without a unit that is a word.</summary>
-    public static string ShortAmount(decimal value, string unit) => unit == "%" ? $"{Short(value)}%" : Short(value);
+    public static string ShortAmount(decimal value, string unit) => unit == "%" ? $"{Rounded(value)}%" : Rounded(value);
 
     public static string Type(OrganisationType type) => type.PublishedName();
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 
-namespace NofPipeline.Hosting.Health;
+namespace NofPipeline.Hosting.Options;
 
-/// <summary>Reads <c>Nof:Health:Urls</c>.</summary>
-internal static class HealthAddresses
+/// <summary>Reads <c>Nof:Health:Urls</c> and <c>Nof:Portal:Urls</c>.</summary>
+public static class ListenAddresses
 {
     /// <summary>The addresses as Kestrel takes them.</summary>
     /// <exception cref="FormatException">One of them is neither a port nor an http address.</exception>

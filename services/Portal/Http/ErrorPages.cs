@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NofPipeline.Portal.Pages.Errors;
+
+namespace NofPipeline.Portal.Http;
+
+/// <summary>Says in words what cannot be shown.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => WriteAsync(context, context.Response.StatusCode) });
+        app.UseStatusCodePages(error => WriteAsync(error.HttpContext, error.HttpContext.Response.StatusCode));
+    }
+
+    private static Task WriteAsync(HttpContext context, int status) =>
+        new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+}

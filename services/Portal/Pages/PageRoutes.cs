@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Home;
+
+namespace NofPipeline.Portal.Pages;
+
+/// <summary>Every page.</summary>
+internal static class PageRoutes
+{
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHome();
+    }
+}

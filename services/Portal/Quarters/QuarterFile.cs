@@ -1,0 +1,32 @@
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Segmentation;
+using NofPipeline.Reading.Quarters;
+
+namespace NofPipeline.Portal.Quarters;
+
+/// <summary>The figures of a quarter and of the one that it is compared with, and what is derived from them for pages. It never changes.</summary>
+/// <param name="Current">The quarter.</param>
+/// <param name="Previous">The quarter before as it was compared with; <c>null</c> where that was not published.</param>
+public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Previous)
+{
+    private readonly Lazy<IReadOnlyDictionary<OdsCode, Movement>> movements = new(() =>
+        Previous is null ? new Dictionary<OdsCode, Movement>() : Current.MovementsSince(Previous).ToDictionary(m => m.Organisation.Code));
+
+    private readonly Lazy<IReadOnlyDictionary<OdsCode, AverageMovement>> averages = new(() => Previous is null
+        ? new Dictionary<OdsCode, AverageMovement>()
+        : AverageDecomposition.Of(Previous.Figures, Previous.Method, Current.Figures, Current.Method).ToDictionary(m => m.Organisation));
+
+    /// <summary>The segments, by organisation.</summary>
+    public IReadOnlyDictionary<OdsCode, OrganisationSegments> Segments { get; } = Current.Segments.Organisations.ToDictionary(o => o.Organisation.Code);
+
+    /// <summary>The scores, by organisation; more than are segmented.</summary>
+    public IReadOnlyDictionary<OdsCode, OrganisationScores> Scores { get; } = Current.Scores.Organisations.ToDictionary(o => o.Organisation.Code);
+
+    /// <summary>How every organisation of either quarter moved; empty where there is nothing to compare with.</summary>
+    public IReadOnlyDictionary<OdsCode, Movement> Movements => movements.Value;
+
+    /// <summary>Why the averages changed, of every organisation that has one in both quarters.</summary>
+    public IReadOnlyDictionary<OdsCode, AverageMovement> Averages => averages.Value;
+}

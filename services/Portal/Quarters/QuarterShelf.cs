@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Methods;
+using NofPipeline.Reading.Quarters;
+using NofPipeline.Snapshots;
+
+namespace NofPipeline.Portal.Quarters;
+
+/// <summary>The quarters that there are to show. What has been read is kept for a while: snapshots never change.</summary>
+public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarters, MethodCatalogue methods, TimeProvider clock) : IDisposable
+{
+    /// <summary>For so long nobody asks the store again what is current.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    /// <summary>A national quarter takes some megabytes.</summary>
+    private const int MostKept = 24;
+
+    private readonly SemaphoreSlim asking = new(1);
+    private readonly MemoryCache kept = new(Options.Create(new MemoryCacheOptions { SizeLimit = MostKept }));
+
+    private volatile Known? current;
+
+    /// <summary>
+    /// What is current of every quarter, newest first: the publication, or, where the quarter is not published yet, its segments. A second old at most.
+    /// </summary>
+    public async Task<IReadOnlyList<SnapshotHeader>> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (Fresh() is { } known)
+        {
+            return known;
+        }
+
+        await asking.WaitAsync(cancellationToken);
+        try
+        {
+            if (Fresh() is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            var headers = await AskAsync(cancellationToken);
+            current = new Known(clock.GetTimestamp(), headers);
+            return headers;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    /// <summary>
+    /// A quarter as it is, or a version of it as it was published; <c>null</c> where there is none.
+    /// </summary>
+    /// <param name="quarter">Such as <c>2025-26Q4</c>, or <c>latest</c>.</param>
+    /// <param name="version">Of the publication; the current one where it is <c>null</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<QuarterView?> FindAsync(string quarter, int? version, CancellationToken cancellationToken)
+    {
+        var headers = await CurrentAsync(cancellationToken);
+        var isLatest = string.Equals(quarter, "latest", StringComparison.Ordinal);
+        if (!Quarter.TryParse(quarter, out var asked) && !isLatest)
+        {
+            return null;
+        }
+
+        var found = isLatest ? (headers is [var newest, ..] ? newest : null) : headers.FirstOrDefault(h => h.Series.Quarter == asked);
+        var latest = found?.Version ?? 0;
+        if (found is not null && version is not null && version != latest)
+        {
+            found = await store.FindAsync(found.Series.Of(SnapshotStage.Publication), version.Value, cancellationToken);
+        }
+
+        return found is null ? null : new QuarterView(found, await FileAsync(found, cancellationToken), latest, [.. headers.Select(h => h.Series.Quarter)]);
+    }
+
+    public void Dispose()
+    {
+        kept.Dispose();
+        asking.Dispose();
+    }
+
+    private IReadOnlyList<SnapshotHeader>? Fresh() =>
+        current is { } known && clock.GetElapsedTime(known.At) < Freshness ? known.Headers : null;
+
+    private async Task<IReadOnlyList<SnapshotHeader>> AskAsync(CancellationToken cancellationToken)
+    {
+        var publications = await store.CurrentAsync(SnapshotStage.Publication, Lane.Live, cancellationToken);
+        var segments = await store.CurrentAsync(SnapshotStage.Segments, Lane.Live, cancellationToken);
+        return
+        [
+            .. publications.Concat(segments)
+                .Where(h => methods.For(h.Series.Quarter)?.Id == h.Series.Method)
+                .GroupBy(h => h.Series.Quarter)
+                .Select(of => of.MaxBy(h => h.Series.Stage)!)
+                .OrderByDescending(h => h.Series.Quarter),
+        ];
+    }
+
+    /// <summary>Read once by whoever comes first; who comes meanwhile waits for the same reading.</summary>
+    private async Task<QuarterFile> FileAsync(SnapshotHeader header, CancellationToken cancellationToken)
+    {
+        var reading = kept.GetOrCreate(header.Id, entry =>
+        {
+            entry.Size = 1;
+            return new Lazy<Task<QuarterFile>>(() => ReadAsync(header));
+        })!;
+        try
+        {
+            return await reading.Value.WaitAsync(cancellationToken);
+        }
+        catch when (reading.Value.IsFaulted)
+        {
+            kept.Remove(header.Id);
+            throw;
+        }
+    }
+
+    /// <summary>Nobody's request gives it up, for others may wait for it.</summary>
+    private async Task<QuarterFile> ReadAsync(SnapshotHeader header)
+    {
+        if (header.Series.Stage == SnapshotStage.Publication)
+        {
+            var published = await quarters.PublishedByAsync(header, CancellationToken.None);
+            return new QuarterFile(published, header.Upstream is [_, var before] ? await LoadAsync(before) : null);
+        }
+
+        return new QuarterFile(
+            await quarters.LoadAsync(header, CancellationToken.None),
+            await quarters.PublishedBeforeAsync(header.Series.Quarter, CancellationToken.None));
+    }
+
+    private async Task<SegmentedQuarter> LoadAsync(SnapshotId segments) => await quarters.LoadAsync(
+        await store.FindAsync(segments, CancellationToken.None) ?? throw new InvalidDataException($"Snapshot {segments} is not in the store."),
+        CancellationToken.None);
+
+    private sealed record Known(long At, IReadOnlyList<SnapshotHeader> Headers);
+}
