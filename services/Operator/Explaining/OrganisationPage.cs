@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Provenance;
+using NofPipeline.Reading.Explaining;
 
 namespace NofPipeline.Operator.Explaining;
 

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Explanations;
+using NofPipeline.Reading.Explaining;
 
 namespace NofPipeline.Operator.Explaining;
 
