@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Methods;
 
 namespace NofPipeline.Portal.Pages;
 
@@ -9,5 +11,7 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHome();
+        endpoints.MapFiles();
+        endpoints.MapMethods();
     }
 }
