@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Leagues;
 using NofPipeline.Portal.Pages.Methods;
 
 namespace NofPipeline.Portal.Pages;
@@ -13,5 +14,6 @@ internal static class PageRoutes
         endpoints.MapHome();
         endpoints.MapFiles();
         endpoints.MapMethods();
+        endpoints.MapLeagues();
     }
 }
