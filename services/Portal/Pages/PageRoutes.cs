@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Trusts;
 
 namespace NofPipeline.Portal.Pages;
 
@@ -9,5 +10,6 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHome();
+        endpoints.MapTrusts();
     }
 }
