@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Methods;
 using NofPipeline.Portal.Pages.Trusts;
 
 namespace NofPipeline.Portal.Pages;
@@ -11,5 +13,7 @@ internal static class PageRoutes
     {
         endpoints.MapHome();
         endpoints.MapTrusts();
+        endpoints.MapFiles();
+        endpoints.MapMethods();
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NofPipeline.Ingestion.Intake;
+namespace NofPipeline.Files;
 
 /// <summary>Names that others chose: how they are shown to people, and how files are named after them.</summary>
 public static class FileNames
