@@ -3,6 +3,7 @@ using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
 using NofPipeline.Portal.Pages.Leagues;
 using NofPipeline.Portal.Pages.Methods;
+using NofPipeline.Portal.Pages.Trusts;
 
 namespace NofPipeline.Portal.Pages;
 
@@ -12,6 +13,7 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHome();
+        endpoints.MapTrusts();
         endpoints.MapFiles();
         endpoints.MapMethods();
         endpoints.MapLeagues();

@@ -4,7 +4,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.WhatIf;
 
-namespace NofPipeline.Operator.WhatIf;
+namespace NofPipeline.Reading.WhatIf;
 
 /// <summary>What moves a trust one way.</summary>
 /// <param name="Segment">The next segment that way; <c>null</c> where there is none.</param>
@@ -12,7 +12,7 @@ namespace NofPipeline.Operator.WhatIf;
 /// <param name="Sentence">The same in words; <c>null</c> where nothing is in the way.</param>
 /// <param name="Held">With the cuts as they are; <c>null</c> where nothing was looked for.</param>
 /// <param name="Moving">With the cuts recomputed; <c>null</c> where the method fixes them, or nothing was looked for.</param>
-internal sealed record MoveView(int? Segment, string Obstacle, string? Sentence, UnderCutsView? Held, UnderCutsView? Moving)
+public sealed record MoveView(int? Segment, string Obstacle, string? Sentence, UnderCutsView? Held, UnderCutsView? Moving)
 {
     public static MoveView Of(SegmentMove move, OrganisationSegments now, MethodDefinition method) => new(
         move.Segment,

@@ -1,10 +1,9 @@
 using NofPipeline.Domain.Explanations;
-using NofPipeline.Reading.Explaining;
 
-namespace NofPipeline.Operator.Explaining;
+namespace NofPipeline.Reading.Explaining;
 
 /// <summary>Why a score is what it is, in a few words.</summary>
-internal static class ShortReason
+public static class ShortReason
 {
     public static string Of(MetricExplanation metric) => metric.Score is { } score ? Of(score, metric.Averaged is null) : string.Empty;
 

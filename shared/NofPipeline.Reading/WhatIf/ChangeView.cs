@@ -1,10 +1,10 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.WhatIf;
 
-namespace NofPipeline.Operator.WhatIf;
+namespace NofPipeline.Reading.WhatIf;
 
 /// <summary>A change of one value.</summary>
-internal sealed record ChangeView(
+public sealed record ChangeView(
     string Metric, string Name, string Unit, decimal From, decimal To, int RankFrom, int RankTo, int Peers, int Cost)
 {
     public static ChangeView Of(ValueChange change, MethodDefinition method) => new(

@@ -3,10 +3,10 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Reading.Quarters;
 
-namespace NofPipeline.Operator.WhatIf;
+namespace NofPipeline.Reading.WhatIf;
 
 /// <summary>Whom and which quarter an answer is about, and where the trust stands.</summary>
-internal sealed record TrustView
+public sealed record TrustView
 {
     public required string Organisation { get; init; }
 

@@ -2,10 +2,10 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.WhatIf;
 using NofPipeline.Reading.Quarters;
 
-namespace NofPipeline.Operator.WhatIf;
+namespace NofPipeline.Reading.WhatIf;
 
 /// <summary>What moves a trust to other segments.</summary>
-internal sealed record MovesView(TrustView Now, MoveView Better, MoveView Worse)
+public sealed record MovesView(TrustView Now, MoveView Better, MoveView Worse)
 {
     public static MovesView Of(SegmentedQuarter quarter, QuarterFigures now, SegmentMoves moves) => new(
         TrustView.Of(quarter, now, moves.Now.Organisation.Code),
