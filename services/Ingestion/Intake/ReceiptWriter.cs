@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Reading.Receipts;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
