@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Api;
+using NofPipeline.Portal.Pages.Downloads;
 using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
 using NofPipeline.Portal.Pages.Leagues;
@@ -17,5 +19,8 @@ internal static class PageRoutes
         endpoints.MapFiles();
         endpoints.MapMethods();
         endpoints.MapLeagues();
+        endpoints.MapDownloads();
+        endpoints.MapSchemas();
+        endpoints.MapApiPage();
     }
 }
