@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +29,9 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
     /// <summary>Where it answers; empty before it has started and where it does not listen.</summary>
     public IReadOnlyList<string> Addresses => server is null ? [] : [.. server.Urls];
 
+    /// <summary>What it answers; empty likewise.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => server is null ? [] : server.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var addresses = ListenAddresses.Parse(options.Portal.Urls);
@@ -53,6 +58,8 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         server = builder.Build();
         server.UseSecurityHeaders();
         server.UseErrorPages();
+        server.UseReadOnly();
+        server.UseRouting();
         server.MapNofHealth();
         server.MapAssets();
         server.MapPages();
