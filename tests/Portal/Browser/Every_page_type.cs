@@ -5,7 +5,7 @@ namespace NofPipeline.Portal.Tests.Browser;
 /// <summary>What holds of every page, whatever it shows.</summary>
 public sealed class Every_page_type(National_portal portal, Chromium chromium)
 {
-    public static TheoryData<string> Pages => PortalRoutes.PageData;
+    public static TheoryData<string> Pages => [.. PortalRoutes.Pages];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -23,9 +23,6 @@ internal static class PortalRoutes
     /// <summary>An example of every page type.</summary>
     public static IEnumerable<string> Pages => Examples(AnswerKind.Page).Append(NotThere);
 
-    /// <summary>Every page type, for theories.</summary>
-    public static TheoryData<string> PageData => [.. Pages];
-
     /// <summary>Examples of what answers so.</summary>
     public static IEnumerable<string> Examples(AnswerKind answer) => All.Where(r => r.Answer == answer).Select(r => r.Example);
 }
