@@ -9,6 +9,7 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
 using NofPipeline.Portal.Http;
 using NofPipeline.Portal.Pages;
+using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
@@ -50,6 +51,8 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         Share<IEventLog>(builder.Services);
         Share<IIntakeStore>(builder.Services);
         Share<QuarterShelf>(builder.Services);
+        Share<Explanations>(builder.Services);
+        Share<Moves>(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
         server.UseErrorPages();
