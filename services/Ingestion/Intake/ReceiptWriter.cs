@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using NofPipeline.Files;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Reading.Receipts;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Api;
+using NofPipeline.Portal.Pages.Downloads;
 using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Leagues;
 using NofPipeline.Portal.Pages.Methods;
 using NofPipeline.Portal.Pages.Trusts;
 
@@ -15,5 +18,9 @@ internal static class PageRoutes
         endpoints.MapTrusts();
         endpoints.MapFiles();
         endpoints.MapMethods();
+        endpoints.MapLeagues();
+        endpoints.MapDownloads();
+        endpoints.MapSchemas();
+        endpoints.MapApiPage();
     }
 }

@@ -3,10 +3,10 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Ingestion.Intake;
+namespace NofPipeline.Reading.Receipts;
 
 /// <summary>What became of a file, as it is written to <c>receipts</c>.</summary>
-internal sealed record Receipt
+public sealed record Receipt
 {
     public required string File { get; init; }
 

@@ -2,10 +2,10 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Ingestion.Intake;
+namespace NofPipeline.Reading.Receipts;
 
 /// <summary>A slice that a file supplies, as its receipt says it.</summary>
-internal sealed record ReceiptSlice
+public sealed record ReceiptSlice
 {
     public required string Feed { get; init; }
 
