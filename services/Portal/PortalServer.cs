@@ -14,6 +14,7 @@ using NofPipeline.Portal.Feed;
 using NofPipeline.Portal.Http;
 using NofPipeline.Portal.Pages;
 using NofPipeline.Portal.Pages.Downloads;
+using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
@@ -64,6 +65,8 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         Share<QuarterShelf>(builder.Services);
         Share<PublicationShelf>(builder.Services);
         builder.Services.AddSingleton<BundleFiles>();
+        builder.Services.AddSingleton<Explanations>();
+        builder.Services.AddSingleton<Moves>();
         builder.Services.AddApiJson();
         builder.Services.AddFeed();
         ApiDescription.AddTo(builder.Services);
