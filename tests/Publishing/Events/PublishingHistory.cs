@@ -38,7 +38,9 @@ public sealed class PublishingHistory
             Publication = SnapshotId.Parse(Sha256Of($"publication of {statement.SegmentsSnapshot}")),
             Now = statement,
             Earlier = earlier,
+            Assessed = previous is null ? [] : SampleQuarters.Assess(previous, now),
             Issued = issued,
+            IssuedBefore = [],
         });
         earlier = statement;
         foreach (var draft in events)
