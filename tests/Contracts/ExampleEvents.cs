@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Publishing.Tests.Events;
 using NofPipeline.Publishing.Tests.Movements;
@@ -20,6 +21,18 @@ public static class ExampleEvents
     {
         using var document = JsonDocument.Parse(json);
         return JsonSerializer.Serialize(document.RootElement, Indented) + "\n";
+    }
+
+    /// <summary>An event as it was before version 1.1 of the contract.</summary>
+    public static string OfTheFirstVersion(string name)
+    {
+        var example = JsonNode.Parse(ByName[name])!;
+        foreach (var added in new[] { "materiality", "previousEvent", "movements" })
+        {
+            example["data"]!.AsObject().Remove(added);
+        }
+
+        return example.ToJsonString(EventJson.Options);
     }
 
     private static Dictionary<string, string> Compose()
