@@ -33,8 +33,8 @@ public static class AverageDecomposition
 
     private static AverageMovement Move(OrganisationScores before, OrganisationScores after, Context context)
     {
-        var earlier = Aggregator.ItemsOf(before, context.BeforeMethod).ToDictionary(i => i.Id, i => i.Score);
-        var later = Aggregator.ItemsOf(after, context.AfterMethod).ToDictionary(i => i.Id, i => i.Score);
+        var earlier = ItemsOf(before, context.BeforeMethod);
+        var later = ItemsOf(after, context.AfterMethod);
         var common = earlier.Keys.Intersect(later.Keys).ToHashSet();
         var items = earlier.Keys.Union(later.Keys).Order()
             .Select(id => new ItemMovement(
@@ -61,6 +61,12 @@ public static class AverageDecomposition
             [.. parts.Select(p => new AveragePart(p.Key, p.Sum(part => part.Points))).Where(p => p.Points != 0m).OrderBy(p => p.Cause)],
             items);
     }
+
+    /// <summary>What the average is the mean of; also of scores from a version of the method that had other metrics.</summary>
+    private static Dictionary<MetricId, decimal> ItemsOf(OrganisationScores scores, MethodDefinition method) =>
+        scores.Metrics.Where(m => m.Averaged is not null).Select(m => (Id: m.Metric, Score: m.Averaged!.Value))
+            .Concat(scores.Composites.Where(c => method.Composites.FirstOrDefault(d => d.Id == c.Id) is not { Averaged: false }).Select(c => (c.Id, Score: c.Unrounded)))
+            .ToDictionary(i => i.Id, i => i.Score);
 
     private static IReadOnlyList<AveragePart> WithRest(IReadOnlyList<AveragePart> parts, decimal rest)
     {

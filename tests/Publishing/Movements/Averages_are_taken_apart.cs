@@ -36,6 +36,18 @@ public sealed class Averages_are_taken_apart
     }
 
     [Fact]
+    public void Scores_of_metrics_that_the_method_does_not_have_any_more_do_no_harm()
+    {
+        var method = SampleQuarters.MethodOf(SampleQuarters.Q4.Inputs.Quarter);
+        var reduced = method with { Metrics = [.. method.Metrics.Skip(3)], Composites = [.. method.Composites.Skip(1)] };
+
+        var movements = AverageDecomposition.Of(SampleQuarters.Q3, reduced, SampleQuarters.Q4, reduced);
+
+        Assert.All(movements, m => Assert.Equal(m.Change, m.Parts.Sum(p => p.Points)));
+        Assert.Contains(movements, m => m.Items.Any(i => reduced.Metric(i.Item) is null));
+    }
+
+    [Fact]
     public void A_quarter_and_itself_differ_in_nothing() => Assert.All(Decompose(SampleQuarters.Q4, SampleQuarters.Q4), m => Assert.Empty(m.Parts));
 
     [Fact]
