@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
+using NofPipeline.Portal.Pages.Changes;
 using NofPipeline.Portal.Pages.Home;
 using NofPipeline.Portal.Pages.Leagues;
+using NofPipeline.Portal.Pages.Metrics;
 
 namespace NofPipeline.Portal.Pages;
 
@@ -11,5 +13,7 @@ internal static class PageRoutes
     {
         endpoints.MapHome();
         endpoints.MapLeagues();
+        endpoints.MapMetrics();
+        endpoints.MapChanges();
     }
 }
