@@ -1,14 +1,10 @@
 namespace NofPipeline.Portal.Quarters;
 
-/// <summary>A third of the way from 1.00 to 4.00, to see at a glance how a score does. The thirds are the portal's; the framework knows scores only.</summary>
+/// <summary>A quarter of the way from 1.00 to 4.00, best first, to see at a glance how a score does. The bands are the portal's, not NHS England's.</summary>
 public enum ScoreBand
 {
-    /// <summary>Below 2.00.</summary>
-    Green,
-
-    /// <summary>From 2.00, below 3.00.</summary>
-    Amber,
-
-    /// <summary>From 3.00.</summary>
-    Red,
+    Strong = 1,
+    AboveMiddle,
+    BelowMiddle,
+    Weak,
 }

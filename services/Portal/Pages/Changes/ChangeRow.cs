@@ -3,6 +3,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Portal.Quarters;
+using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Portal.Pages.Changes;
 
@@ -16,10 +17,10 @@ public sealed record ChangeRow(Movement Movement, AverageMovement? Average, bool
 
     public MoveDirection Direction => Movement.Direction();
 
-    public string Causes => string.Join(", ", Movement.Causes.Select(CauseWords.Of));
+    public string Causes => string.Join("; ", Movement.Causes.Select(CauseWords.Of));
 
-    /// <summary>Such as <c>own figures −0.12, peers moved +0.05</c>; parts that print as nothing are left out.</summary>
-    public string PartWords => string.Join(", ", PrintedParts.DefaultIfEmpty("less than 0.01"));
+    /// <summary>Such as <c>others did better or worse +0.05; the other method −0.12</c>; parts that print as nothing are left out.</summary>
+    public string PartWords => string.Join("; ", PrintedParts.DefaultIfEmpty("less than 0.01"));
 
     /// <summary>Points of an average with their sign; positive is worse.</summary>
     public static string Points(decimal points) => ScoreRounding.Print(points).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);

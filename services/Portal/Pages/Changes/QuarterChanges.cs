@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Portal.Charts;
 using NofPipeline.Portal.Lists;
 using NofPipeline.Portal.Quarters;
+using NofPipeline.Reading.Movements;
 using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Portal.Pages.Changes;
@@ -88,8 +90,8 @@ public sealed class QuarterChanges
         new(
             "cause",
             "Cause",
-            [.. rows.SelectMany(r => r.Movement.Causes).Distinct().Order().Select(c => (CauseWords.Token(c), CauseWords.Of(c)))],
-            (row, value) => row.Movement.Causes.Any(c => CauseWords.Token(c) == value)),
+            [.. rows.SelectMany(r => r.Movement.Causes).Distinct().Order().Select(c => (Token(c), CauseWords.Of(c)))],
+            (row, value) => row.Movement.Causes.Any(c => Token(c) == value)),
         new(
             "noise",
             "Noise",
@@ -97,6 +99,9 @@ public sealed class QuarterChanges
             (row, value) => Token(row.IsBeyondNoise) == value),
         Filters.ByName<ChangeRow>(r => r.Organisation),
     ];
+
+    /// <summary>As in the bundle's table of changes, such as <c>own-values</c>.</summary>
+    private static string Token(MovementCause cause) => JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
 
     private static string Token(MoveDirection direction) => Movements.Name(direction);
 

@@ -98,6 +98,7 @@ public sealed class MetricTable
         if (!subject.IsComposite)
         {
             yield return new("value", "Value", r => (r.Unit, r.Figure));
+            yield return new("unit", "Unit", r => r.Unit);
             yield return new("period", "Period", r => r.Period);
         }
 
