@@ -52,7 +52,7 @@ public sealed class The_changes_page(National_portal portal)
     [InlineData("noise=within-noise", "noise within noise", 77)]
     [InlineData("noise=cannot-be-told", "noise cannot be told", 3)]
     [InlineData("q=ambulance", "name or code contains “ambulance”", 3)]
-    [InlineData("type=acute&direction=worse&cause=cuts-moved", "type Acute trust; direction worse; cause the cuts between segments moved", 4)]
+    [InlineData("type=acute&direction=worse&cause=cuts-moved", "type Acute trust; direction worse; cause the cuts between segments moved", 5)]
     public async Task Every_filter_shows_what_it_says_and_counts_it(string query, string words, int count)
     {
         var table = await TableAsync($"{Latest}?{query}");

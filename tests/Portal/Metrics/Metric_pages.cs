@@ -72,14 +72,13 @@ public sealed class Metric_pages(National_portal portal)
     }
 
     [Theory]
-    [InlineData("period", "Period")]
     [InlineData("name", "Trust")]
     [InlineData("type", "Type")]
     [InlineData("unit", "Unit")]
     public async Task A_column_of_texts_sorts_both_ways(string key, string title)
     {
-        // Median waits in one unit, and infections in two.
-        var address = key == "unit" ? "/quarters/2025-26Q4/metrics/OF0048" : key == "period" ? "/quarters/2025-26Q4/metrics/OF0081" : "/quarters/2026-27Q1/metrics/OF0079";
+        // Infections come in two units; finance is of every type.
+        var address = key == "unit" ? "/quarters/2025-26Q4/metrics/OF0048" : "/quarters/2026-27Q1/metrics/OF0079";
         foreach (var isDescending in new[] { false, true })
         {
             var column = (await TableAsync($"{address}?sort={(isDescending ? "-" : "")}{key}")).Column(title);
@@ -93,6 +92,16 @@ public sealed class Metric_pages(National_portal portal)
                 Order.Is(column, text => new OrdinalText(text.ToUpperInvariant()), isDescending);
             }
         }
+    }
+
+    [Fact]
+    public async Task Rows_that_are_equal_in_a_column_stay_in_the_order_that_they_are_in()
+    {
+        // All figures of a metric are of one period in the national sample.
+        var table = await TableAsync($"{FourHours}?sort=-period");
+
+        Assert.Equal(["Q1 26/27"], table.Column("Period").Distinct());
+        Assert.Equal((await TableAsync(FourHours)).Codes, table.Codes);
     }
 
     [Fact]
