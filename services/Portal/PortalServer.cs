@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +35,9 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
 
     /// <summary>Where it answers; empty before it has started and where it does not listen.</summary>
     public IReadOnlyList<string> Addresses => server is null ? [] : [.. server.Urls];
+
+    /// <summary>What it answers; empty likewise.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => server is null ? [] : server.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -69,6 +74,7 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         server.UseSecurityHeaders();
         server.UseHeadRequests();
         server.UseErrorPages();
+        server.UseReadOnly();
         server.UseRouting();
         server.MapNofHealth();
         server.MapAssets();
