@@ -1,6 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Operator.Explaining;
+using NofPipeline.Reading.Explaining;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.Movements;
