@@ -13,6 +13,7 @@ public static class PortalHosting
     {
         builder.Services.TryAddSingleton<PublishedQuarters>();
         builder.Services.AddSingleton<QuarterShelf>();
+        builder.Services.AddSingleton<PublicationShelf>();
         builder.Services.AddSingleton<PortalServer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<PortalServer>());
         return builder;

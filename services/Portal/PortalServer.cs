@@ -9,8 +9,11 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
+using NofPipeline.Portal.Api;
+using NofPipeline.Portal.Feed;
 using NofPipeline.Portal.Http;
 using NofPipeline.Portal.Pages;
+using NofPipeline.Portal.Pages.Downloads;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
@@ -24,6 +27,9 @@ namespace NofPipeline.Portal;
 /// </summary>
 public sealed partial class PortalServer(NofOptions options, IServiceProvider services, ILogger<PortalServer> logger) : IHostedService, IAsyncDisposable
 {
+    /// <summary>For so long a stop waits for answers that are under way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private WebApplication? server;
 
     /// <summary>Where it answers; empty before it has started and where it does not listen.</summary>
@@ -43,6 +49,7 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         // An empty builder reads no settings: those of ASP.NET Core in a container's base image would open ports that nobody asked for.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls([.. addresses]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
@@ -55,14 +62,23 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         Share<IEventLog>(builder.Services);
         Share<IIntakeStore>(builder.Services);
         Share<QuarterShelf>(builder.Services);
+        Share<PublicationShelf>(builder.Services);
+        builder.Services.AddSingleton<BundleFiles>();
+        builder.Services.AddApiJson();
+        builder.Services.AddFeed();
+        ApiDescription.AddTo(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
+        server.UseHeadRequests();
         server.UseErrorPages();
         server.UseReadOnly();
         server.UseRouting();
         server.MapNofHealth();
         server.MapAssets();
         server.MapPages();
+        server.MapApi();
+        server.MapFeed();
+        ApiDescription.Map(server);
         await server.StartAsync(cancellationToken);
         LogListening(string.Join(", ", server.Urls));
     }

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NofPipeline.Files;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Reading.Receipts;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;

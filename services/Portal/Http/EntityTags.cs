@@ -21,7 +21,15 @@ internal static class EntityTags
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {state}"));
 
         // Weak, because a proxy may compress the answer.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest)[..Digits]}\"", isWeak: true);
+        return IsKnown(context, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest)[..Digits]}\"", isWeak: true), isImmutable);
+    }
+
+    /// <summary>The same for a file, whose tag is the hash of its bytes.</summary>
+    public static bool IsKnownFile(HttpContext context, string sha256, bool isImmutable) =>
+        IsKnown(context, new EntityTagHeaderValue($"\"{sha256}\""), isImmutable);
+
+    private static bool IsKnown(HttpContext context, EntityTagHeaderValue tag, bool isImmutable)
+    {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = isImmutable

@@ -5,7 +5,7 @@ using NofPipeline.Portal.Pages.Errors;
 
 namespace NofPipeline.Portal.Http;
 
-/// <summary>Says in words what cannot be shown.</summary>
+/// <summary>Says in words what cannot be shown: as a page to people, as a problem to programs.</summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
@@ -14,6 +14,7 @@ internal static class ErrorPages
         app.UseStatusCodePages(error => WriteAsync(error.HttpContext, error.HttpContext.Response.StatusCode));
     }
 
-    private static Task WriteAsync(HttpContext context, int status) =>
-        new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+    private static Task WriteAsync(HttpContext context, int status) => Problems.AreFor(context)
+        ? context.Problem(status).ExecuteAsync(context)
+        : new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
 }

@@ -8,7 +8,7 @@ namespace NofPipeline.Portal.Pages;
 /// <summary>Pages about a quarter: <c>/quarters/{quarter}/…</c> as it is, <c>/quarters/{quarter}/v{version}/…</c> as it was published.</summary>
 internal static class QuarterRoutes
 {
-    private static readonly string[] Prefixes = ["/quarters/{quarter}", "/quarters/{quarter}/v{version:int}"];
+    public static readonly IReadOnlyList<string> Prefixes = ["/quarters/{quarter}", "/quarters/{quarter}/v{version:int}"];
 
     /// <summary>A page of every quarter. A quarter or a version that there is none of is not found.</summary>
     /// <param name="endpoints">Where pages are mapped.</param>

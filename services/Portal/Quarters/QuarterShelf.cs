@@ -58,6 +58,15 @@ public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarter
     public async Task<QuarterView?> FindAsync(string quarter, int? version, CancellationToken cancellationToken)
     {
         var headers = await CurrentAsync(cancellationToken);
+        return await HeaderAsync(quarter, version, cancellationToken) is { } found
+            ? new QuarterView(found, await FileAsync(found, cancellationToken), LatestOf(found, headers), [.. headers.Select(h => h.Series.Quarter)])
+            : null;
+    }
+
+    /// <summary>As above, without the figures. A version is always one of the publication.</summary>
+    public async Task<SnapshotHeader?> HeaderAsync(string quarter, int? version, CancellationToken cancellationToken)
+    {
+        var headers = await CurrentAsync(cancellationToken);
         var isLatest = string.Equals(quarter, "latest", StringComparison.Ordinal);
         if (!Quarter.TryParse(quarter, out var asked) && !isLatest)
         {
@@ -65,13 +74,27 @@ public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarter
         }
 
         var found = isLatest ? (headers is [var newest, ..] ? newest : null) : headers.FirstOrDefault(h => h.Series.Quarter == asked);
-        var latest = found?.Version ?? 0;
-        if (found is not null && version is not null && version != latest)
+        var isAsked = version is null || (found?.Series.Stage == SnapshotStage.Publication && found.Version == version);
+        return found is null || isAsked ? found : await store.FindAsync(found.Series.Of(SnapshotStage.Publication), version!.Value, cancellationToken);
+    }
+
+    /// <summary>Every quarter, oldest first: the one of a page as the page shows it, the others as they are.</summary>
+    public async Task<IReadOnlyList<QuarterView>> HistoryAsync(QuarterView view, CancellationToken cancellationToken)
+    {
+        var all = new List<QuarterView>();
+        foreach (var quarter in view.Quarters.Reverse())
         {
-            found = await store.FindAsync(found.Series.Of(SnapshotStage.Publication), version.Value, cancellationToken);
+            if (quarter == view.Quarter)
+            {
+                all.Add(view);
+            }
+            else if (await FindAsync(quarter.ToString(), null, cancellationToken) is { } other)
+            {
+                all.Add(other);
+            }
         }
 
-        return found is null ? null : new QuarterView(found, await FileAsync(found, cancellationToken), latest, [.. headers.Select(h => h.Series.Quarter)]);
+        return all;
     }
 
     public void Dispose()
@@ -79,6 +102,9 @@ public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarter
         kept.Dispose();
         asking.Dispose();
     }
+
+    private static int LatestOf(SnapshotHeader found, IReadOnlyList<SnapshotHeader> headers) =>
+        headers.First(h => h.Series.Quarter == found.Series.Quarter).Version;
 
     private IReadOnlyList<SnapshotHeader>? Fresh() =>
         current is { } known && clock.GetElapsedTime(known.At) < Freshness ? known.Headers : null;

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+
+namespace NofPipeline.Portal.Api.Documents;
+
+/// <summary>Facts in the shape that events have, so that both can be read by the same code.</summary>
+internal static class Facts
+{
+    public static EventOrganisation Of(Organisation organisation) => new()
+    {
+        Code = organisation.Code.Value,
+        Name = organisation.Name,
+        Type = organisation.Type.Token(),
+        Subtype = organisation.Subtype,
+        Region = organisation.Region,
+    };
+
+    [return: NotNullIfNotNull(nameof(state))]
+    public static EventSegments? Of(SegmentState? state) => state is null ? null : new EventSegments
+    {
+        Unadjusted = state.Unadjusted,
+        Override = state.Override,
+        Adjusted = state.Adjusted,
+        Final = state.Final,
+        Average = state.Average,
+        LeagueRank = state.LeagueRank,
+    };
+}
