@@ -14,6 +14,7 @@ using NofPipeline.Portal.Feed;
 using NofPipeline.Portal.Http;
 using NofPipeline.Portal.Pages;
 using NofPipeline.Portal.Pages.Downloads;
+using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
@@ -67,6 +68,8 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         builder.Services.AddApiJson();
         builder.Services.AddFeed();
         ApiDescription.AddTo(builder.Services);
+        Share<Explanations>(builder.Services);
+        Share<Moves>(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
         server.UseHeadRequests();

@@ -21,23 +21,15 @@ public sealed class ExplanationMaker(ISnapshotStore store, OriginalFiles origina
 
     /// <summary>Explains an organisation, or one metric or composite of it.</summary>
     /// <exception cref="InvalidDataException">There is nothing to explain, or a stored original is damaged; the message says which.</exception>
-    public async Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken)
-    {
-        var wanted = asked is { } id ? MetricsOf(id) : null;
-        if (wanted is { Count: 0 })
-        {
-            throw new InvalidDataException($"{quarter.Method.Title} has no metric {asked}.");
-        }
+    public Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken) =>
+        MakeAsync(code, asked, readsOriginals: true, cancellationToken);
 
-        var answer = await MakeAsync(code, m => wanted?.Contains(m) ?? true, cancellationToken);
-        return asked is null ? answer : answer with { Focus = FocusOf(answer.Explanation, asked.Value, wanted!) };
-    }
-
-    /// <summary>Explains an organisation from the store alone: lines are told by file and number, and no original is read.</summary>
+    /// <summary>The same from the store alone: lines are told by file and number, and no original is read.</summary>
     /// <exception cref="InvalidDataException">There is nothing to explain; the message says why.</exception>
-    public Task<ExplainAnswer> OutlineAsync(OdsCode code, CancellationToken cancellationToken) => MakeAsync(code, _ => false, cancellationToken);
+    public Task<ExplainAnswer> OutlineAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken) =>
+        MakeAsync(code, asked, readsOriginals: false, cancellationToken);
 
-    private async Task<ExplainAnswer> MakeAsync(OdsCode code, Func<MetricId, bool> isWanted, CancellationToken cancellationToken)
+    private async Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, bool readsOriginals, CancellationToken cancellationToken)
     {
         if (quarter.SegmentsHeader.MethodDigest != quarter.Method.Digest)
         {
@@ -48,15 +40,22 @@ public sealed class ExplanationMaker(ISnapshotStore store, OriginalFiles origina
 
         var inputs = quarter.Inputs.Organisations.FirstOrDefault(o => o.Organisation.Code == code)
             ?? throw new InvalidDataException($"There is nothing of {code} in {quarter.Inputs.Quarter.Display}.");
+        var wanted = asked is { } id ? MetricsOf(id) : null;
+        if (wanted is { Count: 0 })
+        {
+            throw new InvalidDataException($"{quarter.Method.Title} has no metric {asked}.");
+        }
+
         var header = await store.FindAsync(quarter.InputsId, cancellationToken)
             ?? throw new InvalidDataException($"Snapshot {quarter.InputsId} is not in the store.");
         var origins = new OriginReader(originals);
         var sources = await Lineage.ReadAsync(store, header, code, cancellationToken);
-        var lines = await origins.ReadAsync(sources, inputs, isWanted, cancellationToken);
+        var lines = await origins.ReadAsync(sources, inputs, m => readsOriginals && (wanted?.Contains(m) ?? true), cancellationToken);
+        var explanation = explainer.Explain(code, lines)!;
         return new ExplainAnswer(
-            explainer.Explain(code, lines)!,
+            explanation,
             new SnapshotTrail(quarter.InputsId, quarter.ScoresId, quarter.SegmentsHeader.Id, quarter.SegmentsHeader.Version),
-            null,
+            asked is null ? null : FocusOf(explanation, asked.Value, wanted!),
             origins.Unread);
     }
 
