@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Reading.Quarters;
 
@@ -15,8 +14,6 @@ public static class PortalHosting
         builder.Services.TryAddSingleton<PublishedQuarters>();
         builder.Services.AddSingleton<QuarterShelf>();
         builder.Services.AddSingleton<PublicationShelf>();
-        builder.Services.AddSingleton<Explanations>();
-        builder.Services.AddSingleton<Moves>();
         builder.Services.AddSingleton<PortalServer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<PortalServer>());
         return builder;

@@ -65,11 +65,11 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         Share<QuarterShelf>(builder.Services);
         Share<PublicationShelf>(builder.Services);
         builder.Services.AddSingleton<BundleFiles>();
+        builder.Services.AddSingleton<Explanations>();
+        builder.Services.AddSingleton<Moves>();
         builder.Services.AddApiJson();
         builder.Services.AddFeed();
         ApiDescription.AddTo(builder.Services);
-        Share<Explanations>(builder.Services);
-        Share<Moves>(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
         server.UseHeadRequests();

@@ -67,7 +67,7 @@ internal static class TrustRoutes
         try
         {
             var explained = await context.RequestServices.GetRequiredService<Explanations>().MetricAsync(view, organisation.Code, metric, context.RequestAborted);
-            return context.Page<WhyMetricPage>(string.Join(' ', explained.Unread.Prepend(view.State)), new { View = view, Explained = explained });
+            return context.Page<WhyMetricPage>(string.Join(' ', explained.Unread.Prepend(view.State)), new { View = view, Asked = metric, Explained = explained });
         }
         catch (InvalidDataException unexplained)
         {
