@@ -53,7 +53,7 @@ public sealed class Every_route(National_portal portal)
 
     private IReadOnlyList<string> Mapped =>
     [
-        .. portal.Services.GetRequiredService<PortalServer>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')),
+        .. portal.Services.GetRequiredService<PortalServer>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.Trim('/')),
     ];
 
     private static string WithoutVersion(string pattern) => pattern.Replace(PortalRoutes.Version, string.Empty, StringComparison.Ordinal);
