@@ -19,6 +19,7 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     MethodCommands.All(json),
     ExportCommand.Of(json),
     WhatIfCommand.Of(json),
+    SignalsCommand.Of(json),
 };
 var commandLine = command.Parse(args);
 var code = await commandLine.InvokeAsync();
