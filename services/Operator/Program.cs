@@ -18,6 +18,7 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     ReconcileCommand.Of(json),
     MethodCommands.All(json),
     ExportCommand.Of(json),
+    MovementCommand.Of(json),
     WhatIfCommand.Of(json),
     SignalsCommand.Of(json),
 };

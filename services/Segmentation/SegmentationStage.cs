@@ -1,4 +1,3 @@
-using System.Globalization;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Sensitivity;
@@ -30,12 +29,10 @@ public static class SegmentationStage
         var inputs = await store.UpstreamAsync(header, cancellationToken);
         var decisions = await InputsSnapshot.ReadAsync(store, inputs, cancellationToken);
         var unsure = Segmenter.Segment(scores, decisions, method);
+        // The same scores always give the same likely ranges.
         var likely = LikelyRanges.AddTo(
-            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, SeedOf(header.Id), Environment.ProcessorCount);
+            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, header.Id.ToSeed(), Environment.ProcessorCount);
         var segments = Sensitivities.AddTo(likely, scores, scoredBy, method, beside);
         return new StageOutput(SegmentsSnapshot.ToParts(segments), scores.Completeness.IsFinal);
     }
-
-    /// <summary>The same scores always give the same likely ranges.</summary>
-    private static ulong SeedOf(SnapshotId scores) => ulong.Parse(scores.Value.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
