@@ -31,6 +31,7 @@ public sealed class Odd_portal : IAsyncLifetime
         var register = (await File.ReadAllTextAsync(Workplace.Samples["organisations.csv"]))
             .Replace("RDY,Dorset Healthcare University NHS Foundation Trust,", $"RDY,{Name},", StringComparison.Ordinal);
         Workplace.DropText("organisations.csv", $"{register.TrimEnd()}\nQE1,NHS Lancashire and South Cumbria Integrated Care Board,icb,,North West,2025-04-01,,\n");
+        Workplace.DropText("metric-values-icb.csv", "quarter,org_code,metric_id,unit,value,order,reporting_period\n2025-26Q4,QE1,OF0005,%,1.5,,Mar-26\n");
         Workplace.DropText(
             FileName,
             $"""

@@ -60,6 +60,10 @@ public sealed class Trusts_out_of_the_ordinary(Odd_portal portal)
 
         Assert.Contains("Organisations of the type “Integrated care board” have no segment", page.Body!.Words(), StringComparison.Ordinal);
         Assert.Equal("green", page.DocumentElement.Row("Provider capability rating")[0]);
+        Assert.Equal(["Not segmented", "Metrics", "Capability rating and support programme"], page.QuerySelectorAll("h2").Select(h => h.Words()));
+        var shown = page.QuerySelectorAll("h3").Single(h => h.Words() == "Shown, not scored").NextElementSibling!;
+        Assert.DoesNotContain("Score", shown.QuerySelectorAll("th[scope=col]").Select(th => th.Words()));
+        Assert.Equal(["1.5", "%", "Mar-26 no earlier quarter", "1 of 1"], shown.Row("OF0005").Take(4));
         Assert.Contains("are not segmented", why.Body!.Words(), StringComparison.Ordinal);
         Assert.Contains("It has no segment in Q4 2025/26", whatIf.Body!.Words(), StringComparison.Ordinal);
         Assert.Equal("not segmented", list.DocumentElement.Row("Lancashire and South Cumbria")[3]);
@@ -91,9 +95,9 @@ public sealed class Trusts_out_of_the_ordinary(Odd_portal portal)
 
         Assert.Contains("The original of metric-values-2025-26Q4.csv", gone, StringComparison.Ordinal);
         Assert.Contains("The stored original of metric-values-2025-26Q4.csv has been changed.", damaged, StringComparison.Ordinal);
-        Assert.All([gone, damaged, back], page => Assert.Contains("\"77.4\"", Document.Of(page).Body!.TextContent, StringComparison.Ordinal));
+        Assert.All([gone, damaged, back], page => Assert.Contains("\"76.62\"", Document.Of(page).Body!.TextContent, StringComparison.Ordinal));
         Assert.All([gone, damaged], page => Assert.Empty(Document.Of(page).QuerySelectorAll("pre")));
-        Assert.StartsWith("2025-26Q4,RJ7,OF0013,%,77.4,", Document.Of(back).QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2025-26Q4,RJ7,OF0013,%,76.62,", Document.Of(back).QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("could not be read", back, StringComparison.Ordinal);
     }
 }

@@ -20,13 +20,13 @@ public sealed class What_would_move_a_trust(National_portal portal)
 
         var page = Document.Of(await portal.TextAsync($"/quarters/{quarter}/trusts/{code}/what-if"));
 
+        Assert.NotEmpty(moves.Better.Held!.Singles);
         foreach (var (way, move) in new[] { ("better", moves.Better), ("worse", moves.Worse) })
         {
             var section = page.QuerySelectorAll("section").First(s => s.QuerySelector("h2")!.Words() == $"To a {way} segment ({move.Segment})");
             var shown = section.QuerySelectorAll("tbody tr").Select(Change).ToList();
             var under = new[] { move.Held, move.Moving }.OfType<MovesUnderCuts>().ToList();
             var found = under.SelectMany(u => u.Singles.Concat(u.Joint is { Changes.Count: > 1 } joint ? joint.Changes : [])).Select(Change).ToList();
-            Assert.NotEmpty(found);
             Assert.Equal(found.Distinct().Order(), shown.Distinct().Order());
         }
     }
