@@ -22,9 +22,9 @@ public sealed partial class Late_and_early_subscribers_end_alike
             var reading = early.FollowAsync(client, patience.Token);
             Small_quarters.DropRegister(workplace);
             Small_quarters.DropQuarter(workplace, "2025-26Q3");
-            await UntilAsync(() => workplace.Events().Count > 0, patience.Token);
+            await UntilAsync(() => IsPublished(workplace, "2025-26Q3", 1), patience.Token);
             Small_quarters.DropQuarter(workplace, "2025-26Q4");
-            await UntilAsync(() => File.Exists(Path.Combine(workplace.Out, "2025-26Q4", "latest.json")), patience.Token);
+            await UntilAsync(() => IsPublished(workplace, "2025-26Q4", 1), patience.Token);
 
             // The process dies in the middle of whatever it does, and the stream with it.
             first.Kill();
@@ -35,10 +35,11 @@ public sealed partial class Late_and_early_subscribers_end_alike
         using var again = await second.ClientAsync(patience.Token);
         var following = early.FollowAsync(again, patience.Token);
         Small_quarters.DropQuarter(workplace, "2026-27Q1");
+        await UntilAsync(() => IsPublished(workplace, "2026-27Q1", 1), patience.Token);
         Small_quarters.DropLike(workplace, "2026-27Q2", "2026-27Q1", "metric-values-2026-27Q2.csv");
-        await UntilAsync(() => workplace.Events().Any(e => (string?)e["subject"] == "2026-27Q2"), patience.Token);
+        await UntilAsync(() => IsPublished(workplace, "2026-27Q2", 1), patience.Token);
         Small_quarters.DropLike(workplace, "2025-26Q4", "2025-26Q4", "corrected.csv");
-        await UntilAsync(() => workplace.Events().Count(e => (string?)e["type"] == "uk.nof.quarter-published.v1") == 7, patience.Token);
+        await UntilAsync(() => IsPublished(workplace, "2025-26Q4", 2) && IsPublished(workplace, "2026-27Q1", 2), patience.Token);
 
         var lines = await File.ReadAllLinesAsync(Path.Combine(workplace.Out, "events.jsonl"), patience.Token);
         await UntilAsync(() => early.Events.Count >= lines.Length, patience.Token);
@@ -52,6 +53,9 @@ public sealed partial class Late_and_early_subscribers_end_alike
         second.Kill();
         await following;
     }
+
+    private static bool IsPublished(Workplace workplace, string quarter, int version) => workplace.Events().Any(e =>
+        (string?)e["type"] == "uk.nof.quarter-published.v1" && (string?)e["subject"] == quarter && (int)e["data"]!["version"]! == version);
 
     private static async Task UntilAsync(Func<bool> holds, CancellationToken cancellationToken)
     {

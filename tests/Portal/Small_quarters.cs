@@ -1,4 +1,4 @@
-namespace NofPipeline.Portal.Tests.Feed;
+namespace NofPipeline.Portal.Tests;
 
 /// <summary>The sample's quarters with a few trusts of each type, and one more that nobody has published: quick to work through.</summary>
 internal static class Small_quarters
