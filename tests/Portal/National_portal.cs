@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NofPipeline.Portal.Tests;
 
 /// <summary>The portal over the national sample, taken through every stage once. Nobody may change the store.</summary>
@@ -14,6 +16,9 @@ public sealed class National_portal : IAsyncLifetime
     public IServiceProvider Services => portal!.Services;
 
     public Task<string> TextAsync(string address) => portal!.TextAsync(address);
+
+    /// <summary>The JSON of an answer.</summary>
+    public async Task<JsonObject> JsonAsync(string address) => JsonNode.Parse(await TextAsync(address))!.AsObject();
 
     public async ValueTask InitializeAsync()
     {

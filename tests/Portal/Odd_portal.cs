@@ -12,6 +12,12 @@ public sealed class Odd_portal : IAsyncLifetime
     /// <summary>A reason as nobody should write it.</summary>
     public const string Reason = "<img src=x onerror=alert(2)>";
 
+    /// <summary>The name of a file as nobody should call it.</summary>
+    public const string FileName = "decisions <b onclick=alert(3)>.csv";
+
+    /// <summary>The trust of that name.</summary>
+    public const string Code = "RDY";
+
     private Portal_over? portal;
 
     public Workplace Workplace { get; } = Workplace.With("metric-values-2025-26Q4.csv", "decisions-2025-26Q4.csv");
@@ -27,7 +33,7 @@ public sealed class Odd_portal : IAsyncLifetime
         Workplace.DropText("organisations.csv", $"{register.TrimEnd()}\nQE1,NHS Lancashire and South Cumbria Integrated Care Board,icb,,North West,2025-04-01,,\n");
         Workplace.DropText("metric-values-icb.csv", "quarter,org_code,metric_id,unit,value,order,reporting_period\n2025-26Q4,QE1,OF0005,%,1.5,,Mar-26\n");
         Workplace.DropText(
-            "decisions-more.csv",
+            FileName,
             $"""
             quarter,org_code,decision,value,reason,decided_by,decided_on
             2025-26Q4,RDY,capability-rating,amber-red,{Reason},NHS England,2026-05-01

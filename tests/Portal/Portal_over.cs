@@ -51,6 +51,9 @@ public sealed class Portal_over : IAsyncDisposable
         return text;
     }
 
+    /// <summary>Stops it; streams that are open come to their end.</summary>
+    public Task StopAsync() => host.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

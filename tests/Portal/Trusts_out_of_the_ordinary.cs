@@ -1,6 +1,6 @@
 namespace NofPipeline.Portal.Tests;
 
-public sealed class Trusts_out_of_the_ordinary(Odd_portal portal) : IClassFixture<Odd_portal>
+public sealed class Trusts_out_of_the_ordinary(Odd_portal portal)
 {
     [Theory]
     [InlineData("/")]

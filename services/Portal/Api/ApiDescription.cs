@@ -13,6 +13,7 @@ namespace NofPipeline.Portal.Api;
 internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IOpenApiDocumentProvider provider)
 {
     private const string Name = "v1";
+    private const string OurSuffix = "Document";
 
     private readonly Lazy<Task<(byte[] Content, string Sha256)>> document = new(async () =>
     {
@@ -26,7 +27,8 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         .AddSingleton<ApiDescription>()
         .AddOpenApi(Name, options =>
         {
-            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? SchemaNames.Of(id) : null;
+            options.CreateSchemaReferenceId = type => NameOf(OpenApiOptions.CreateDefaultSchemaReferenceId(type));
+            options.AddSchemaTransformer((schema, context, _) => Task.FromResult(WithoutPrecision(schema, context.JsonTypeInfo.Type)));
             options.AddDocumentTransformer((document, _, _) => Task.FromResult(WithFacts(document)));
             options.AddOperationTransformer((operation, context, _) => Task.FromResult(OperationDescription.Complete(operation, context)));
         });
@@ -38,6 +40,21 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(content, MediaTypes.Json);
     }).ExcludeFromDescription();
+
+    /// <summary>Our documents are called what they are about.</summary>
+    private static string? NameOf(string? type) =>
+        type is not null && type.EndsWith(OurSuffix, StringComparison.Ordinal) ? type[..^OurSuffix.Length] : type;
+
+    /// <summary>Decimals are exact, which no format of OpenAPI says; as <c>double</c> they would be described wrongly.</summary>
+    private static OpenApiSchema WithoutPrecision(OpenApiSchema schema, Type type)
+    {
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal))
+        {
+            schema.Format = null;
+        }
+
+        return schema;
+    }
 
     private static OpenApiDocument WithFacts(OpenApiDocument document)
     {

@@ -16,6 +16,7 @@ internal static class FeedRoutes
 {
     private const int MostEvents = 1_000;
     private const int UsualEvents = 100;
+    private const string Tag = "Events";
     private const string LastEventId = "Last-Event-ID";
 
     private static readonly QueryParameter After =
@@ -35,19 +36,24 @@ internal static class FeedRoutes
 
     public static void MapFeed(this IEndpointRouteBuilder endpoints)
     {
-        var feed = endpoints.MapGroup("/events").WithTags("Events").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
-        feed.MapGet(string.Empty, PageAsync)
+        endpoints.MapGet("/events", PageAsync)
             .WithName("events")
+            .WithTags(Tag)
             .WithSummary("Events in order")
             .WithDescription("CloudEvents 1.0. `Link` with `rel=\"next\"` leads to the next page while there is one; keep the last `sequence` and ask again later.")
             .Produces<IReadOnlyList<object>>(StatusCodes.Status200OK, MediaTypes.EventBatch)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status406NotAcceptable)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .TakesQuery(After, Limit, Subject);
-        feed.MapGet("/stream", StreamAsync)
+        endpoints.MapGet("/events/stream", StreamAsync)
             .WithName("eventStream")
+            .WithTags(Tag)
             .WithSummary("Events as they come")
             .WithDescription("Server-sent events: `id` is the sequence, `event` the type, `data` the CloudEvent. A client that comes back with `Last-Event-ID` goes on from there.")
             .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .TakesQuery(After, Subject);
     }
