@@ -24,7 +24,7 @@ public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, Order
                 continue;
             }
 
-            var file = FeedReader.Read(name, File.ReadAllBytes(path));
+            var file = FeedReader.Read(name, new MemoryStream(File.ReadAllBytes(path)));
             if (file.Kind == FeedKind.PublishedMetrics)
             {
                 rows.AddRange(file.PublishedMetrics);

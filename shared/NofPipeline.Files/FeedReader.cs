@@ -14,10 +14,11 @@ public static class FeedReader
 {
     /// <summary>Reads a file strictly: whatever is wrong with it becomes a finding, and nothing is thrown for bad content.</summary>
     /// <param name="fileName">The file's name, for findings and for the quarter of first releases, which state it nowhere else.</param>
-    /// <param name="content">The file's bytes; of a zip file with one CSV file in it, that file is read.</param>
-    public static FeedFile Read(string fileName, ReadOnlyMemory<byte> content)
+    /// <param name="content">The file's bytes, from the beginning, in a stream that can seek; of a zip file with one CSV file in it, that file is read.</param>
+    public static FeedFile Read(string fileName, Stream content)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(content);
         if (content.Length > FeedLimits.FileBytes)
         {
             return TooLarge(fileName, content.Length);
@@ -25,10 +26,9 @@ public static class FeedReader
 
         var log = new FindingLog(fileName);
         var file = new FeedFile { Name = fileName };
-        var unpacked = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log)?.Bytes : content;
-        if (unpacked is { } bytes && Utf8Content.Read(bytes, log) is { } text)
+        using (var text = FeedText.Of(content, log))
         {
-            file = ReadRecords(file, text, log);
+            file = text is null ? file : ReadRecords(file, text.Open(), log);
         }
 
         return file with { Findings = log.ToList() };
@@ -45,7 +45,7 @@ public static class FeedReader
         return new FeedFile { Name = fileName, Findings = log.ToList() };
     }
 
-    private static FeedFile ReadRecords(FeedFile file, ReadOnlyMemory<byte> text, FindingLog log)
+    private static FeedFile ReadRecords(FeedFile file, Stream text, FindingLog log)
     {
         using var records = CsvRecords.Read(text).GetEnumerator();
         if (!records.MoveNext() || HeaderReader.Read(records.Current, log) is not { } header)
@@ -60,24 +60,21 @@ public static class FeedReader
         }
 
         var reader = ReaderOf(header.Layout.Kind, fileQuarter, log);
-        var rows = 0;
-        while (records.MoveNext())
+        var (limits, pool) = (new RowLimits(log), new TextPool());
+        while (limits.AreKept && records.MoveNext())
         {
-            if (++rows > FeedLimits.Rows)
+            if (limits.MayRead(records.Current) && ReadRow(records.Current, header, pool, reader, log))
             {
-                log.Error(
-                    FindingCodes.FileTooManyRows,
-                    string.Create(CultureInfo.InvariantCulture, $"The file has more than {FeedLimits.Rows:#,0} rows."),
-                    "Split the file.",
-                    records.Current.Line);
-                break;
+                limits.Use(records.Current);
             }
-
-            ReadRow(records.Current, header, reader, log);
         }
 
-        reader.Finish();
-        if (rows == 0)
+        if (limits.AreKept)
+        {
+            reader.Finish();
+        }
+
+        if (limits.Rows == 0)
         {
             log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);
         }
@@ -95,7 +92,8 @@ public static class FeedReader
         return log.HasErrors ? file : read;
     }
 
-    private static void ReadRow(CsvRecord record, HeaderMatch header, IRowReader reader, FindingLog log)
+    /// <summary>Reads a row, and says whether anything of it is kept.</summary>
+    private static bool ReadRow(CsvRecord record, HeaderMatch header, TextPool pool, IRowReader reader, FindingLog log)
     {
         var expected = header.HeaderCount;
         if (record.Problem is { } problem)
@@ -118,8 +116,10 @@ public static class FeedReader
         }
         else
         {
-            reader.Read(new RowFields(header.Positions, log, record));
+            return reader.Read(new RowFields(header.Positions, pool, log, record));
         }
+
+        return false;
     }
 
     private static bool TryFileQuarter(string fileName, FeedLayout layout, FindingLog log, out Quarter? quarter)

@@ -9,7 +9,6 @@ public static class FindingCodes
     public const string FileNulByte = "file-nul-byte";
     public const string FileWithoutRows = "file-without-rows";
     public const string FileTooManyRows = "file-too-many-rows";
-    public const string FileUnreadable = "file-unreadable";
     public const string ZipDamaged = "zip-damaged";
     public const string ZipEntries = "zip-entries";
     public const string ZipEncrypted = "zip-encrypted";
@@ -20,6 +19,7 @@ public static class FindingCodes
     public const string QuoteUnterminated = "quote-unterminated";
     public const string QuoteMisplaced = "quote-misplaced";
     public const string FieldTooLong = "field-too-long";
+    public const string RowTooLong = "row-too-long";
     public const string RowFieldCount = "row-field-count";
     public const string RowBlank = "row-blank";
     public const string QuarterNotInFileName = "quarter-not-in-file-name";

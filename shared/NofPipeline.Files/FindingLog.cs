@@ -41,6 +41,8 @@ internal sealed class FindingLog(string fileName)
         return [.. ordered, last];
     }
 
+    private static string? Shown(string? raw) => raw is { Length: > FeedLimits.ShownCharacters } ? raw[..FeedLimits.ShownCharacters] : raw;
+
     private void Add(FindingSeverity severity, string code, string message, string hint, int? line, string? column, string? raw)
     {
         HasErrors |= severity == FindingSeverity.Error;
@@ -51,6 +53,6 @@ internal sealed class FindingLog(string fileName)
             return;
         }
 
-        findings.Add(new Finding(code, severity, message) { File = fileName, Line = line, Column = column, Raw = raw, Hint = hint });
+        findings.Add(new Finding(code, severity, message) { File = fileName, Line = line, Column = column, Raw = Shown(raw), Hint = hint });
     }
 }

@@ -5,7 +5,8 @@ namespace NofPipeline.Files;
 /// <summary>Reads the rows of one layout.</summary>
 internal interface IRowReader
 {
-    void Read(RowFields row);
+    /// <summary>Reads a row, and says whether anything of it is kept besides its key.</summary>
+    bool Read(RowFields row);
 
     /// <summary>Checks what can be checked only when all rows are known.</summary>
     void Finish()

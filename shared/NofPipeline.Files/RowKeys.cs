@@ -3,8 +3,8 @@ using NofPipeline.Files.Fields;
 
 namespace NofPipeline.Files;
 
-/// <summary>Finds rows with the same key. <typeparamref name="TContent"/> is what rows with one key must agree on.</summary>
-internal sealed class RowKeys<TKey, TContent>(FindingLog log, string keyColumns)
+/// <summary>Finds rows with the same key. <typeparamref name="TContent"/> is what rows with one key must agree on, as far as <paramref name="same"/> compares it.</summary>
+internal sealed class RowKeys<TKey, TContent>(FindingLog log, string keyColumns, Func<TContent, TContent, bool>? same = null)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, (int Line, TContent Content)> seen = [];
@@ -19,7 +19,7 @@ internal sealed class RowKeys<TKey, TContent>(FindingLog log, string keyColumns)
 
         var (line, first) = seen[key];
         var lines = string.Create(CultureInfo.InvariantCulture, $"line {line} and line {row.Line}");
-        if (EqualityComparer<TContent>.Default.Equals(first, content))
+        if (same is null ? EqualityComparer<TContent>.Default.Equals(first, content) : same(first, content))
         {
             log.Warning(
                 FindingCodes.DuplicateIdentical,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
@@ -140,16 +139,51 @@ public sealed class BadFileTests
         Assert.Equal("field-too-long", Given.OnlyFinding(Given.Reading(Given.DecisionsHeader, $"2025-26Q4,RJ1,financial-override,1,{new string('x', FeedLimits.FieldBytes + 1)},who,")).Code);
 
     [Fact]
-    public void More_rows_than_the_limit_are_refused()
+    public void A_row_over_the_limit_is_refused_and_the_last_that_is_looked_at()
     {
-        var content = new StringBuilder(Given.ResultsHeader).Append('\n');
-        for (var i = 0; i <= FeedLimits.Rows; i++)
-        {
-            content.Append(CultureInfo.InvariantCulture, $"2025-26Q4,R{i / 10_000:00},OF{i % 10_000:0000},2,\n");
-        }
+        // Sixteen fields, each short enough.
+        var fields = string.Join(',', Enumerable.Repeat(new string('x', FeedLimits.FieldBytes), 16)) + ",x";
+        var finding = Given.OnlyFinding(Given.Reading(Given.DecisionsHeader, string.Empty, fields, "2025-26Q4,rk1,financial-override,1,why,who,"));
+        Assert.Equal(("row-too-long", 3), (finding.Code, finding.Line));
+        Assert.Contains("1,048,576 bytes", finding.Message, StringComparison.Ordinal);
+    }
 
-        var finding = Given.OnlyFinding(Given.Reading(Encoding.UTF8.GetBytes(content.ToString().Replace("R100,", "RA0,", StringComparison.Ordinal))));
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_does_not_bring_the_rest_of_a_large_file_into_memory()
+    {
+        var rest = new string('x', 3 * FeedLimits.RowBytes);
+        var finding = Given.OnlyFinding(Given.Reading(Given.DecisionsHeader, "2025-26Q4,RJ1,financial-override,1,\"why,who,", rest));
+        Assert.Equal(("row-too-long", 2), (finding.Code, finding.Line));
+        Assert.Contains("quotation mark", finding.Hint!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_rows_that_are_used_than_the_limit_are_refused()
+    {
+        var finding = Given.OnlyFinding(Given.Reading([Given.ResultsHeader, .. Enumerable.Range(0, FeedLimits.UsedRows + 1).Select(i => $"2025-26Q4,R{i / 10_000:00},OF{i % 10_000:0000},2,")]));
+        Assert.Equal(("file-too-many-rows", FeedLimits.UsedRows + 2), (finding.Code, finding.Line));
+        Assert.Contains("100,000 rows that are used", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("by quarter or month", finding.Hint!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_bytes_of_rows_that_are_used_than_the_limit_are_refused()
+    {
+        var reason = new string('x', FeedLimits.FieldBytes - 100);
+        var rows = Enumerable.Range(0, 600).Select(i => $"2025-26Q4,RJ1,note-{i:000},1,{reason},who,").ToList();
+        var finding = Given.OnlyFinding(Given.Reading([Given.DecisionsHeader, .. rows]));
+        Assert.Equal(("file-too-many-rows", 2 + (FeedLimits.UsedBytes / rows[0].Length)), (finding.Code, finding.Line));
+        Assert.Contains("33,554,432 bytes", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_rows_than_the_limit_are_refused_though_none_is_used()
+    {
+        var header = "Period,Basis,Org_Code,Org_Name,Standard_or_Item,Cancer_Type,Referral_Route_or_Stage,Treatment_Modality,Total,Within,After";
+        var content = Encoding.UTF8.GetBytes(header + "\n" + new StringBuilder().Insert(0, ",National,,,,,,,,,\n", FeedLimits.Rows + 1));
+        var finding = Given.OnlyFinding(Given.Reading(content));
         Assert.Equal(("file-too-many-rows", FeedLimits.Rows + 2), (finding.Code, finding.Line));
+        Assert.Contains("500,000 rows.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class Given
 
     public static FeedFile Reading(params string[] lines) => Reading(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 
-    public static FeedFile Reading(byte[] content, string name = "dropped.csv") => FeedReader.Read(name, content);
+    public static FeedFile Reading(byte[] content, string name = "dropped.csv") => FeedReader.Read(name, new MemoryStream(content));
 
     public static FeedFile ReadingAs(string name, params string[] lines) => Reading(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), name);
 

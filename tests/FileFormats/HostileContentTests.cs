@@ -1,5 +1,4 @@
 using System.Text;
-using NofPipeline.Files;
 using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.FileFormats.Tests;
@@ -49,7 +48,7 @@ public sealed class HostileContentTests
                 Damage(content, random);
             }
 
-            var file = FeedReader.Read("q1-25-26.csv", content.ToArray());
+            var file = Given.Reading(content.ToArray(), "q1-25-26.csv");
             var rows = file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count
                 + file.MonthlyFigures.Count;
             Assert.True(file.IsRejected ? rows == 0 : rows > 0, $"iteration {i}");
@@ -64,7 +63,7 @@ public sealed class HostileContentTests
         {
             var content = new byte[random.Next(300)];
             random.NextBytes(content);
-            Assert.True(FeedReader.Read("random", content).IsRejected);
+            Assert.True(Given.Reading(content, "random").IsRejected);
         }
     }
 
@@ -80,7 +79,7 @@ public sealed class HostileContentTests
         foreach (var header in new[] { "", Given.DecisionsHeader + "\n", Given.DecisionsHeader + "\n2025-26Q4,RJ1,note,1,\"" })
         {
             var content = new StringBuilder(header).Insert(header.Length, text, times);
-            Assert.True(FeedReader.Read("large.csv", Encoding.UTF8.GetBytes(content.ToString())).IsRejected);
+            Assert.True(Given.Reading(Encoding.UTF8.GetBytes(content.ToString()), "large.csv").IsRejected);
         }
     }, TestContext.Current.CancellationToken);
 
@@ -88,7 +87,7 @@ public sealed class HostileContentTests
     public Task Many_periods_of_one_organisation_do_not_hang() => Task.Run(() =>
     {
         var content = new StringBuilder(Given.OrganisationsHeader).Append('\n');
-        for (var day = new DateOnly(2500, 1, 1); day > new DateOnly(2000, 1, 1); day = day.AddDays(-1))
+        for (var day = new DateOnly(2270, 1, 1); day > new DateOnly(2000, 1, 1); day = day.AddDays(-1))
         {
             content.Append("RJ1,Guy,acute,,London,").Append(day.ToString("O", null)).Append(',').Append(day.ToString("O", null)).Append(",\n");
         }
@@ -98,7 +97,7 @@ public sealed class HostileContentTests
 
     [Fact]
     public void Every_layout_was_damaged() =>
-        Assert.Equal(12, FeedLayouts.All.Select(l => l.Kind).Distinct().Count(k => Good.Any(g => FeedReader.Read("x", g).Kind == k)));
+        Assert.Equal(12, FeedLayouts.All.Select(l => l.Kind).Distinct().Count(k => Good.Any(g => Given.Reading(g, "x").Kind == k)));
 
     private static int Iterations(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("NOF_FUZZ_ITERATIONS"), out var wanted) ? wanted : usual;

@@ -22,9 +22,9 @@ public sealed class OriginTests
     public void The_bytes_of_a_value(string text, int line, string raw)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        Assert.Contains(FeedReader.Read("values.csv", bytes).Values, v => (v.Line, v.Raw) == (line, raw));
+        Assert.Contains(Given.Reading(bytes, "values.csv").Values, v => (v.Line, v.Raw) == (line, raw));
 
-        var origin = Assert.Single(OriginFinder.Find("values.csv", bytes, [(Source(line, raw), null)]));
+        var origin = Assert.Single(OriginFinder.Find("values.csv", new MemoryStream(bytes), [(Source(line, raw), null)]));
 
         var field = Assert.Single(origin.Fields);
         Assert.Equal(("value", raw, raw.Length), (field.Column, field.Text, field.Length));
@@ -44,7 +44,7 @@ public sealed class OriginTests
             entry.Write(csv);
         }
 
-        var origin = Assert.Single(OriginFinder.Find("values.zip", zip.ToArray(), [(Source(2, "0.92"), null)]));
+        var origin = Assert.Single(OriginFinder.Find("values.zip", zip, [(Source(2, "0.92"), null)]));
 
         Assert.Equal("folder/values.csv", origin.Entry);
         Assert.Equal("0.92", Encoding.UTF8.GetString(csv, (int)origin.Fields[0].Offset, origin.Fields[0].Length));
@@ -54,10 +54,10 @@ public sealed class OriginTests
     public void Every_cell_of_a_monthly_figure_and_what_the_line_adds()
     {
         var bytes = ValidFiles.Of("dm01-full-extract");
-        var row = Assert.Single(FeedReader.Read("dm01.csv", bytes).MonthlyFigures);
+        var row = Assert.Single(Given.Reading(bytes, "dm01.csv").MonthlyFigures);
         var line = Assert.Single(row.Lines);
 
-        var origin = Assert.Single(OriginFinder.Find("dm01.csv", bytes, [(Source(line.Line, line.Raw), row.Measure)]));
+        var origin = Assert.Single(OriginFinder.Find("dm01.csv", new MemoryStream(bytes), [(Source(line.Line, line.Raw), row.Measure)]));
 
         Assert.Equal(line.Raw, string.Join(',', origin.Fields.Select(f => Encoding.UTF8.GetString(bytes, (int)f.Offset, f.Length))));
         Assert.Equal(("06 < 07 Weeks", "Total WL"), (origin.Fields[0].Column, origin.Fields[^1].Column));
@@ -71,14 +71,14 @@ public sealed class OriginTests
     {
         var bytes = Encoding.UTF8.GetBytes(Header + "\n2025-26Q4,R0A,OF0003,%,0.92,,Mar-26\n");
 
-        var refused = Assert.Throws<InvalidDataException>(() => OriginFinder.Find("values.csv", bytes, [(Source(line, raw), null)]));
+        var refused = Assert.Throws<InvalidDataException>(() => OriginFinder.Find("values.csv", new MemoryStream(bytes), [(Source(line, raw), null)]));
 
         Assert.Equal($"Line {line} of values.csv does not say '{raw}', which was read from it.", refused.Message);
     }
 
     [Fact]
     public void What_is_no_such_file_any_more_is_refused() =>
-        Assert.Throws<InvalidDataException>(() => OriginFinder.Find("values.csv", "x"u8.ToArray(), [(Source(2, "0.92"), null)]));
+        Assert.Throws<InvalidDataException>(() => OriginFinder.Find("values.csv", new MemoryStream("x"u8.ToArray()), [(Source(2, "0.92"), null)]));
 
     private static SourceLine Source(int line, string raw) => new(new string('0', 64), "values.csv", line, raw);
 }

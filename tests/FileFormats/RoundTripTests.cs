@@ -177,7 +177,7 @@ public sealed class RoundTripTests
         Prop.ForAll(row.NonEmptyListOf().Select(rows => rows.DistinctBy(key).ToList()).ToArbitrary(), rows =>
         {
             var bytes = write(rows);
-            var file = FeedReader.Read("written.csv", bytes);
+            var file = Given.Reading(bytes, "written.csv");
             Given.AssertClean(file);
             Assert.Equal(rows.ToHashSet(), read(file).ToHashSet());
             Assert.Equal(bytes, write(rows.AsEnumerable().Reverse()));

@@ -60,6 +60,19 @@ public sealed class ZipTests
     }
 
     [Fact]
+    public void A_list_of_entries_that_would_fill_the_memory_is_not_read()
+    {
+        var zip = Zip([.. Enumerable.Range(0, 20_000).Select(i => ($"{i}.csv", string.Empty))]);
+
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(zip)).Code);
+
+        // It says that there is one entry, and a list of 20,000 follows.
+        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(zip.Length - 14), 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(zip.Length - 12), 1);
+        Assert.True(Given.Reading(zip).IsRejected);
+    }
+
+    [Fact]
     public void A_damaged_zip_file_is_an_error_and_no_exception()
     {
         var rows = Enumerable.Range(0, 50).Select(i => $"2025-26Q4,R{i:00},OF0003,%,0.{i:00},,Mar-26\n");

@@ -26,7 +26,7 @@ public sealed class An_original_is_used_as_it_was_taken_in : IDisposable
         var token = TestContext.Current.CancellationToken;
         File.WriteAllText(Path.Combine(folder.Inbox, "figures.csv"), IntakeFolder.Figures(3));
         var sha256 = (await content.AddAsync(Assert.Single(folder.Waiting()), token))!;
-        Assert.Equal(IntakeFolder.Figures(3), System.Text.Encoding.UTF8.GetString(await content.ReadAsync(sha256, token)));
+        Assert.Equal(IntakeFolder.Figures(3), await TextOfAsync(sha256));
         if (isGone)
         {
             File.Delete(content.PathOf(sha256));
@@ -36,12 +36,18 @@ public sealed class An_original_is_used_as_it_was_taken_in : IDisposable
             File.WriteAllText(content.PathOf(sha256), IntakeFolder.Figures(4));
         }
 
-        var refused = await Assert.ThrowsAnyAsync<IOException>(() => content.ReadAsync(sha256, token));
+        var refused = await Assert.ThrowsAnyAsync<IOException>(() => content.OpenAsync(sha256, token));
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
         Assert.Contains(sha256, refused.Message, StringComparison.Ordinal);
 
         Assert.Equal(sha256, await content.AddAsync(Assert.Single(folder.Waiting()), token));
-        Assert.Equal(IntakeFolder.Figures(3), System.Text.Encoding.UTF8.GetString(await content.ReadAsync(sha256, token)));
+        Assert.Equal(IntakeFolder.Figures(3), await TextOfAsync(sha256));
+    }
+
+    private async Task<string> TextOfAsync(string sha256)
+    {
+        using var reader = new StreamReader(await content.OpenAsync(sha256, TestContext.Current.CancellationToken));
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);

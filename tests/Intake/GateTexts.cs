@@ -30,7 +30,7 @@ internal static class GateTexts
 
     public static FeedFile Read(string name, string text)
     {
-        var file = FeedReader.Read(name, Encoding.UTF8.GetBytes(text));
+        var file = FeedReader.Read(name, new MemoryStream(Encoding.UTF8.GetBytes(text)));
         Assert.Empty(file.Findings);
         return file;
     }

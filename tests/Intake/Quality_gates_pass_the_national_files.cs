@@ -29,7 +29,7 @@ public sealed class Quality_gates_pass_the_national_files
             "dm01-march-2026-full-extract.zip",
             "ae-monthly-may-2026.csv",
         ];
-        var files = names.Select(name => FeedReader.Read(name, NationalFiles.Published(name))).ToList();
+        var files = names.Select(name => FeedReader.Read(name, new MemoryStream(NationalFiles.Published(name)))).ToList();
 
         Assert.All(files, f => Assert.False(f.IsRejected, f.Name));
         Assert.Empty(FindingsOf(files));

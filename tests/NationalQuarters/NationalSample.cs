@@ -75,7 +75,7 @@ public sealed record NationalSample(
     {
         var root = Path.Combine(AppContext.BaseDirectory, "samples");
         var files = Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select((path, i) => new AcceptedFile(i + 1, new string('0', 64), Path.GetFileName(path), FeedReader.Read(Path.GetFileName(path), File.ReadAllBytes(path))))
+            .Select((path, i) => new AcceptedFile(i + 1, new string('0', 64), Path.GetFileName(path), FeedReader.Read(Path.GetFileName(path), new MemoryStream(File.ReadAllBytes(path)))))
             .ToList();
         Assert.All(files, f => Assert.Empty(f.Content.Findings));
         return files;

@@ -78,7 +78,7 @@ public static class SampleQuarters
 
     private static FeedFile Read(string name)
     {
-        var file = FeedReader.Read(name, File.ReadAllBytes(RepositoryFolder.File($"samples/drop/{name}")));
+        var file = FeedReader.Read(name, new MemoryStream(File.ReadAllBytes(RepositoryFolder.File($"samples/drop/{name}"))));
         return file.IsRejected ? throw new InvalidOperationException($"{name}: {file.Findings[0].Message}") : file;
     }
 }

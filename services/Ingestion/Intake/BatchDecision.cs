@@ -49,7 +49,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
         var together = before.Concat(taken.Select(t => t.File)).ToList();
         // What has no part in a quarter cannot change what is said of it, nor is anything said of such a file.
         var assembled = QuarterCommitter.AffectedBy(candidates.Where(c => !c.IsRejected).Select(c => c.Feed), together, methods)
-            .Select(q => QuarterAssembler.Assemble(q, methods.For(q)!, together))
+            .Select(q => AssembledBatchQuarter.Of(QuarterAssembler.Assemble(q, methods.For(q)!, together)))
             .ToList();
         var batch = taken.ConvertAll(t => t.File);
         var touched = BatchSlices.Of([.. before.Select(f => f.Content)], [.. batch.Select(f => f.Content)], methods);
@@ -67,7 +67,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
     private IntakeRecord RecordOf(
         Candidate candidate,
         AcceptedFile? file,
-        List<AssembledQuarter> assembled,
+        List<AssembledBatchQuarter> assembled,
         List<AcceptedFile> batch,
         IReadOnlyList<SliceChange> slices,
         ILookup<string, Finding> found)
@@ -105,7 +105,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
     }
 
     /// <summary>The file of the same batch that supplies all slices that this one would; <c>null</c> while this one supplies anything.</summary>
-    private AcceptedFile? SupersededBy(AcceptedFile file, List<AssembledQuarter> assembled, List<AcceptedFile> batch)
+    private AcceptedFile? SupersededBy(AcceptedFile file, List<AssembledBatchQuarter> assembled, List<AcceptedFile> batch)
     {
         if (file.Content.Organisations.Count > 0)
         {
@@ -125,10 +125,10 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
             return null;
         }
 
-        var suppliers = assembled.Where(a => speaksOf.Contains(a.Inputs.Quarter)).SelectMany(a => a.Suppliers.Values).Select(f => f.Number).ToHashSet();
+        var suppliers = assembled.Where(a => speaksOf.Contains(a.Quarter)).SelectMany(a => a.Suppliers.Values).Select(f => f.Number).ToHashSet();
         return suppliers.Contains(file.Number) ? null : batch.LastOrDefault(f => f.Number > file.Number && suppliers.Contains(f.Number));
     }
 
-    private bool SuppliesAnything(long number, Candidate candidate, List<AssembledQuarter> assembled) =>
+    private bool SuppliesAnything(long number, Candidate candidate, List<AssembledBatchQuarter> assembled) =>
         IntakeFacts.QuartersOf(candidate.Feed, methods).Count == 0 || assembled.Any(a => a.Suppliers.Values.Any(f => f.Number == number));
 }

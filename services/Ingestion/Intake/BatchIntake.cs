@@ -106,22 +106,24 @@ public sealed partial class BatchIntake(
         var activity = NofTracing.StartIntake(file.Name, sha256, started);
         Failpoint.Hit("intake.after-content");
         var accepted = await register.FindAcceptedAsync(sha256, cancellationToken);
-        var feed = isTooLarge ? FeedReader.TooLarge(file.Name, file.Length) : Read(sha256, file.Name, await content.ReadAsync(sha256, cancellationToken));
+        var feed = isTooLarge ? FeedReader.TooLarge(file.Name, file.Length) : await ReadAsync(sha256, file.Name, cancellationToken);
         return new Candidate(file.Name, sha256, file.Length, feed, feed.Findings, accepted?.Number, sameBatch.GetValueOrDefault(sha256), activity);
     }
 
     /// <summary>What a file says, checked. Whatever the reader throws is a fault of ours; it concerns this file alone.</summary>
-    private FeedFile Read(string sha256, string fileName, ReadOnlyMemory<byte> bytes)
+    private async Task<FeedFile> ReadAsync(string sha256, string fileName, CancellationToken cancellationToken)
     {
         try
         {
-            var feed = shelf.Read(sha256, fileName, bytes);
+            var feed = await shelf.ReadAsync(sha256, fileName, cancellationToken);
             return feed.IsRejected ? feed : feed with { Findings = [.. feed.Findings, .. checks.Check(feed)] };
         }
 #pragma warning disable CA1031 // A file must not stop the intake of others, whatever it provokes.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            // It is no fault of ours where the stored bytes cannot be read: this throws then.
+            await (await content.OpenAsync(sha256, cancellationToken)).DisposeAsync();
             return Failed(fileName, fault);
         }
     }

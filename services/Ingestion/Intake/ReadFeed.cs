@@ -2,5 +2,5 @@ using NofPipeline.Files;
 
 namespace NofPipeline.Ingestion.Intake;
 
-/// <summary>Makes rows and findings of a file's bytes.</summary>
-public delegate FeedFile ReadFeed(string fileName, ReadOnlyMemory<byte> content);
+/// <summary>Makes rows and findings of a file's bytes, which stream by.</summary>
+public delegate FeedFile ReadFeed(string fileName, Stream content);

@@ -16,9 +16,7 @@ public sealed class FileShelf(ContentStore content, IIntakeStore register, ReadF
         var accepted = new Dictionary<string, FeedFile>(StringComparer.Ordinal);
         foreach (var record in (await register.AllAsync(cancellationToken)).Where(r => r.Outcome == IntakeOutcome.Accepted))
         {
-            var file = parsed.TryGetValue(KeyOf(record.Sha256, record.FileName), out var known)
-                ? known
-                : Read(record.Sha256, record.FileName, await content.ReadAsync(record.Sha256, cancellationToken));
+            var file = await ReadAsync(record.Sha256, record.FileName, cancellationToken);
             accepted[KeyOf(record.Sha256, record.FileName)] = file;
             files.Add(new AcceptedFile(record.Number, record.Sha256, record.FileName, file) { TraceParent = record.TraceParent });
         }
@@ -27,9 +25,17 @@ public sealed class FileShelf(ContentStore content, IIntakeStore register, ReadF
         return files;
     }
 
-    /// <summary>What the bytes of a file say.</summary>
-    public FeedFile Read(string sha256, string fileName, ReadOnlyMemory<byte> bytes) =>
-        parsed.TryGetValue(KeyOf(sha256, fileName), out var known) ? known : parsed[KeyOf(sha256, fileName)] = read(fileName, bytes);
+    /// <summary>What the stored bytes of a file say.</summary>
+    public async Task<FeedFile> ReadAsync(string sha256, string fileName, CancellationToken cancellationToken)
+    {
+        if (parsed.TryGetValue(KeyOf(sha256, fileName), out var known))
+        {
+            return known;
+        }
+
+        await using var bytes = await content.OpenAsync(sha256, cancellationToken);
+        return parsed[KeyOf(sha256, fileName)] = read(fileName, bytes);
+    }
 
     // The name is part of the key, because the oldest layout says its quarter in the file's name only.
     private static string KeyOf(string sha256, string fileName) => $"{sha256} {fileName}";

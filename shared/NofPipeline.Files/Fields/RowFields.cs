@@ -9,7 +9,7 @@ namespace NofPipeline.Files.Fields;
 /// The fields of one row by column name. Asking for a field that is wrong records a finding and answers with a placeholder, so that
 /// all that is wrong with a row is found at once; a row with <see cref="HasErrors"/> must not be used.
 /// </summary>
-internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, FindingLog log, CsvRecord record)
+internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, TextPool pool, FindingLog log, CsvRecord record)
 {
     public int Line => record.Line;
 
@@ -23,8 +23,11 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
 
     public bool IsBlank(string column) => CellText.Trim(Raw(column)).Length == 0;
 
+    /// <summary>The text as it stands in the file, of a field that many rows share.</summary>
+    public string RawShared(string column) => pool.Of(Raw(column));
+
     /// <summary>Text that may be empty.</summary>
-    public string Text(string column) => CellText.Unescape(Raw(column));
+    public string Text(string column) => pool.Of(CellText.Unescape(Raw(column)));
 
     public string RequiredText(string column)
     {
@@ -59,11 +62,11 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
 
     public Quarter Quarter(string column) => Checked(column, CodeText.Read(Raw(column), out Quarter quarter), quarter);
 
-    public OdsCode OdsCode(string column) => Checked(column, CodeText.Read(Raw(column), out OdsCode code), code);
+    public OdsCode OdsCode(string column) => Checked(column, CodeText.Read(pool.Of(Raw(column)), out OdsCode code), code);
 
     public OdsCode? OptionalOdsCode(string column) => IsBlank(column) ? null : OdsCode(column);
 
-    public MetricId MetricId(string column, bool names) => Checked(column, CodeText.Read(Raw(column), names, out var id), id);
+    public MetricId MetricId(string column, bool names) => Checked(column, CodeText.Read(pool.Of(Raw(column)), names, out var id), id);
 
     public Month Month(string column) => Checked(column, PeriodText.Read(Raw(column), out var month), month);
 
@@ -75,7 +78,7 @@ internal sealed class RowFields(IReadOnlyDictionary<string, int> positions, Find
 
     public decimal Count(string column) => Checked(column, CountText.Read(Raw(column), out var count), count);
 
-    public string Measure(string column) => Checked(column, MeasureText.Read(Raw(column), out var measure), measure);
+    public string Measure(string column) => Checked(column, MeasureText.Read(pool.Of(Raw(column)), out var measure), measure);
 
     public DateOnly Day(string column) => Checked(column, DateText.Read(Raw(column), out var day), day);
 

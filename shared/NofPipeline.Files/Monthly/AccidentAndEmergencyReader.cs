@@ -23,13 +23,13 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IRowReader
     private readonly decimal[] sums = new decimal[FigureColumns.AccidentAndEmergency.Count];
     private (RowFields Row, decimal[] Counts)? total;
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var counts = FigureColumns.AccidentAndEmergency.Select(row.Count).ToArray();
         if (CellText.Trim(row.Raw(MonthlyColumns.PublishedPeriod)).Equals(Total, StringComparison.OrdinalIgnoreCase))
         {
             total = (row, counts);
-            return;
+            return true;
         }
 
         for (var i = 0; i < sums.Length; i++)
@@ -51,10 +51,13 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IRowReader
         }
 
         var figure = new MonthlyFigure(month, attendances - over, attendances, null);
-        if (!row.HasErrors && provider is { } code && keys.IsFirst(row, MonthlyColumns.OrgCode, (month, code), figure))
+        if (row.HasErrors || provider is not { } code || !keys.IsFirst(row, MonthlyColumns.OrgCode, (month, code), figure))
         {
-            rows.Add(new MonthlyFigureRow(code, Measures.AccidentAndEmergencyFourHours, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.AccidentAndEmergency), figure)]));
+            return false;
         }
+
+        rows.Add(new MonthlyFigureRow(code, Measures.AccidentAndEmergencyFourHours, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.AccidentAndEmergency), figure)]));
+        return true;
     }
 
     public void Finish()

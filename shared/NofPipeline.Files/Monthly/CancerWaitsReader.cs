@@ -24,7 +24,7 @@ internal sealed class CancerWaitsReader(FindingLog log) : IRowReader
     private readonly List<MonthlyFigureRow> rows = [];
     private readonly RowKeys<(Month, OdsCode, string), MonthlyFigure> keys = new(log, "month, organisation and standard");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         if (!Says(row, WaitingTimesColumns.Basis, Provider)
             || !Says(row, WaitingTimesColumns.CancerType, AllCancers)
@@ -33,7 +33,7 @@ internal sealed class CancerWaitsReader(FindingLog log) : IRowReader
             || Says(row, WaitingTimesColumns.OrgCode, England)
             || MeasureOf(CellText.Trim(row.Raw(WaitingTimesColumns.Standard))) is not { } measure)
         {
-            return;
+            return false;
         }
 
         var month = row.FirstOfMonth(MonthlyColumns.PublishedPeriod);
@@ -49,10 +49,13 @@ internal sealed class CancerWaitsReader(FindingLog log) : IRowReader
         }
 
         var figure = new MonthlyFigure(month, within, total, null);
-        if (!row.HasErrors && provider is { } code && keys.IsFirst(row, WaitingTimesColumns.OrgCode, (month, code, measure), figure))
+        if (row.HasErrors || provider is not { } code || !keys.IsFirst(row, WaitingTimesColumns.OrgCode, (month, code, measure), figure))
         {
-            rows.Add(new MonthlyFigureRow(code, measure, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.CancerWaits), figure)]));
+            return false;
         }
+
+        rows.Add(new MonthlyFigureRow(code, measure, figure, [new FigureLine(row.Line, row.Raw(FigureColumns.CancerWaits), figure)]));
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { MonthlyFigures = rows };

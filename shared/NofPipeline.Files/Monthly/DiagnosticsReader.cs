@@ -19,10 +19,9 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
     private static readonly string[] Weeks = [.. MonthlyColumns.UnderSixWeeks, .. MonthlyColumns.SixWeeksAndMore];
 
     private readonly Dictionary<(Month Month, OdsCode Provider), List<FigureLine>> totals = [];
-    private readonly TotalChecks checks = new(log, MonthlyColumns.TotalWaiting, "tests");
-    private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and test");
+    private readonly TotalChecks checks = new(log, MonthlyColumns.TotalWaiting, MonthlyColumns.Test, "test");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var month = row.Month(MonthlyColumns.PublishedPeriod, Collection);
         var provider = ProviderCodes.Read(row, MonthlyColumns.ProviderCode);
@@ -38,14 +37,13 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
                 "Correct the counts, or get the file again.");
         }
 
-        var place = (Provider: row.Raw(MonthlyColumns.ProviderCode), Commissioner: row.Raw(MonthlyColumns.CommissionerCode));
-        if (row.HasErrors || !keys.IsFirst(row, MonthlyColumns.Test, (month, place.Provider, place.Commissioner, test), waiting))
+        var isTotal = string.Equals(test, Total, StringComparison.OrdinalIgnoreCase);
+        var place = (month, row.RawShared(MonthlyColumns.ProviderCode), row.RawShared(MonthlyColumns.CommissionerCode));
+        if (row.HasErrors || !checks.TryAdd(row, place, test, waiting, isTotal, out var isKept))
         {
-            return;
+            return false;
         }
 
-        var isTotal = string.Equals(test, Total, StringComparison.OrdinalIgnoreCase);
-        checks.Add(row, (month, place.Provider, place.Commissioner), waiting, isTotal);
         if (isTotal && provider is { } code)
         {
             if (!totals.TryGetValue((month, code), out var lines))
@@ -56,6 +54,8 @@ internal sealed class DiagnosticsReader(FindingLog log) : IRowReader
             var figure = new MonthlyFigure(month, weeks.Skip(MonthlyColumns.UnderSixWeeks.Count).Sum(), waiting, null);
             lines.Add(new FigureLine(row.Line, row.Raw(FigureColumns.Diagnostics), figure));
         }
+
+        return isKept;
     }
 
     public void Finish() => checks.Finish();

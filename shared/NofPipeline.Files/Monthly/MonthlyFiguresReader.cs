@@ -13,7 +13,7 @@ internal sealed class MonthlyFiguresReader(FindingLog log) : IRowReader
     private readonly List<MonthlyFigureRow> rows = [];
     private readonly RowKeys<(Month, OdsCode, string), MonthlyFigure> keys = new(log, "month, organisation and measure");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var month = row.Month(MonthlyColumns.Period);
         var organisation = row.OdsCode(TidyColumns.OrgCode);
@@ -24,14 +24,17 @@ internal sealed class MonthlyFiguresReader(FindingLog log) : IRowReader
             row.OptionalNumber(MonthlyColumns.Denominator),
             row.OptionalNumber(TidyColumns.Value));
         Check(row, figure);
-        if (!row.HasErrors && keys.IsFirst(row, MonthlyColumns.Numerator, (month, organisation, measure), figure))
+        if (row.HasErrors || !keys.IsFirst(row, MonthlyColumns.Numerator, (month, organisation, measure), figure))
         {
-            rows.Add(new MonthlyFigureRow(
-                organisation,
-                measure,
-                figure,
-                [new FigureLine(row.Line, row.Raw(FigureColumns.MonthlyFigures), figure)]));
+            return false;
         }
+
+        rows.Add(new MonthlyFigureRow(
+            organisation,
+            measure,
+            figure,
+            [new FigureLine(row.Line, row.Raw(FigureColumns.MonthlyFigures), figure)]));
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { MonthlyFigures = rows };

@@ -14,7 +14,7 @@ internal static partial class ProviderCodes
     /// <summary>The code, or <c>null</c> where the provider is no trust, or where the field is wrong (with a finding).</summary>
     public static OdsCode? Read(RowFields row, string column)
     {
-        var text = CellText.Trim(row.Raw(column));
+        var text = CellText.Trim(row.RawShared(column));
         return OdsCode.TryParse(text, out var code) ? code
             : Other().IsMatch(text) ? null
             : row.OdsCode(column);

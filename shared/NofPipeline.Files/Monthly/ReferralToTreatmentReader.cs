@@ -24,14 +24,13 @@ internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
     private static readonly string[] Weeks = [.. WaitingTimesColumns.Weeks, WaitingTimesColumns.Over104Weeks];
 
     private readonly Dictionary<(string Measure, Month Month, OdsCode Provider), List<FigureLine>> totals = [];
-    private readonly TotalChecks checks = new(log, WaitingTimesColumns.TotalAll, "treatment functions");
-    private readonly RowKeys<(Month, string, string, string), decimal> keys = new(log, "month, provider, commissioner and treatment function");
+    private readonly TotalChecks checks = new(log, WaitingTimesColumns.TotalAll, WaitingTimesColumns.TreatmentFunctionCode, "treatment function");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         if (CellText.Trim(row.Raw(WaitingTimesColumns.PartType)) != Incomplete)
         {
-            return;
+            return false;
         }
 
         var month = row.Month(MonthlyColumns.PublishedPeriod, Collection);
@@ -48,20 +47,21 @@ internal sealed class ReferralToTreatmentReader(FindingLog log) : IRowReader
                 "Correct the counts, or get the file again.");
         }
 
-        var place = (Provider: row.Raw(MonthlyColumns.ProviderCode), Commissioner: row.Raw(MonthlyColumns.CommissionerCode));
-        if (row.HasErrors || !keys.IsFirst(row, WaitingTimesColumns.TreatmentFunctionCode, (month, place.Provider, place.Commissioner, function), waiting))
+        var isTotal = string.Equals(function, AllFunctions, StringComparison.OrdinalIgnoreCase);
+        var place = (month, row.RawShared(MonthlyColumns.ProviderCode), row.RawShared(MonthlyColumns.CommissionerCode));
+        if (row.HasErrors || !checks.TryAdd(row, place, function, waiting, isTotal, out var isKept))
         {
-            return;
+            return false;
         }
 
-        var isTotal = string.Equals(function, AllFunctions, StringComparison.OrdinalIgnoreCase);
-        checks.Add(row, (month, place.Provider, place.Commissioner), waiting, isTotal);
         if (isTotal && provider is { } code)
         {
             var raw = row.Raw(FigureColumns.ReferralToTreatment);
             Add((Measures.ReferralToTreatment18Weeks, month, code), new FigureLine(row.Line, raw, new MonthlyFigure(month, weeks.Take(WithinWeeks).Sum(), waiting, null)));
             Add((Measures.ReferralToTreatment52Weeks, month, code), new FigureLine(row.Line, raw, new MonthlyFigure(month, weeks.Skip(LongWeeks).Sum(), waiting, null)));
         }
+
+        return isKept;
     }
 
     public void Finish() => checks.Finish();

@@ -12,9 +12,10 @@ internal sealed class LeagueTableReader(Quarter? fileQuarter, FindingLog log) : 
     private const int HighestSegment = 5;
 
     private readonly List<PublishedLeagueRow> rows = [];
-    private readonly RowKeys<(Quarter, OdsCode), PublishedLeagueRow> keys = new(log, "quarter and organisation");
+    private readonly RowKeys<(Quarter, OdsCode), PublishedLeagueRow> keys = new(
+        log, "quarter and organisation", (one, other) => one with { Line = 0 } == other with { Line = 0 });
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var stated = PublishedFacts.Read(row);
         var read = new PublishedLeagueRow(
@@ -28,10 +29,13 @@ internal sealed class LeagueTableReader(Quarter? fileQuarter, FindingLog log) : 
             row.Text(PublishedColumns.LikelyRangeOfRank),
             stated,
             row.Line);
-        if (!row.HasErrors && keys.IsFirst(row, PublishedColumns.TrustCode, (read.Quarter, read.Organisation), read with { Line = 0 }))
+        if (row.HasErrors || !keys.IsFirst(row, PublishedColumns.TrustCode, (read.Quarter, read.Organisation), read))
         {
-            rows.Add(read);
+            return false;
         }
+
+        rows.Add(read);
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { LeagueRows = rows };

@@ -11,9 +11,10 @@ namespace NofPipeline.Files.Published;
 internal sealed class PublishedMetricsReader(Quarter? fileQuarter, FindingLog log) : IRowReader
 {
     private readonly List<PublishedMetricRow> rows = [];
-    private readonly RowKeys<(Quarter, MetricId, OdsCode, string), (decimal, int?, Organisation)> keys = new(log, "quarter, metric, organisation and unit");
+    private readonly RowKeys<(Quarter, MetricId, OdsCode, string), PublishedMetricRow> keys = new(
+        log, "quarter, metric, organisation and unit", (one, other) => (one.Value, one.Rank, one.Organisation) == (other.Value, other.Rank, other.Organisation));
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var read = new PublishedMetricRow
         {
@@ -34,10 +35,13 @@ internal sealed class PublishedMetricsReader(Quarter? fileQuarter, FindingLog lo
             Raw = row.Raw(PublishedColumns.Value),
         };
         var key = (read.Quarter, read.Metric, read.Organisation.Code, read.Unit);
-        if (!row.HasErrors && keys.IsFirst(row, PublishedColumns.Value, key, (read.Value, read.Rank, read.Organisation)))
+        if (row.HasErrors || !keys.IsFirst(row, PublishedColumns.Value, key, read))
         {
-            rows.Add(read);
+            return false;
         }
+
+        rows.Add(read);
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with

@@ -13,7 +13,7 @@ internal sealed class DecisionsReader(FindingLog log) : IRowReader
     private readonly List<DecisionRow> rows = [];
     private readonly RowKeys<(Quarter, OdsCode, string), Decision> keys = new(log, "quarter, organisation and decision");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var decision = new DecisionRow(
             row.Quarter(TidyColumns.Quarter),
@@ -26,10 +26,13 @@ internal sealed class DecisionsReader(FindingLog log) : IRowReader
                 row.OptionalDay(TidyColumns.DecidedOn)),
             row.Line,
             row.Raw(TidyColumns.Value));
-        if (!row.HasErrors && keys.IsFirst(row, TidyColumns.Value, (decision.Quarter, decision.Organisation, decision.Decision.Kind), decision.Decision))
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Value, (decision.Quarter, decision.Organisation, decision.Decision.Kind), decision.Decision))
         {
-            rows.Add(decision);
+            return false;
         }
+
+        rows.Add(decision);
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { Decisions = rows };

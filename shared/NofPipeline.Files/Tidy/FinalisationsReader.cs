@@ -12,16 +12,19 @@ internal sealed class FinalisationsReader(FindingLog log) : IRowReader
     private readonly List<FinalisationRow> rows = [];
     private readonly RowKeys<Quarter, Finalisation?> keys = new(log, "quarter");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var quarter = row.Quarter(TidyColumns.Quarter);
         var isFinal = row.OneOrZero(TidyColumns.Final);
         var finalisation = new Finalisation(
             row.RequiredText(TidyColumns.Reason), row.RequiredText(TidyColumns.DecidedBy), row.OptionalDay(TidyColumns.DecidedOn));
-        if (!row.HasErrors && keys.IsFirst(row, TidyColumns.Final, quarter, isFinal ? finalisation : null))
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Final, quarter, isFinal ? finalisation : null))
         {
-            rows.Add(new FinalisationRow(quarter, isFinal ? finalisation : null, row.Line));
+            return false;
         }
+
+        rows.Add(new FinalisationRow(quarter, isFinal ? finalisation : null, row.Line));
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { Finalisations = rows };

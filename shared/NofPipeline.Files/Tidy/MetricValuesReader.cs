@@ -11,9 +11,10 @@ namespace NofPipeline.Files.Tidy;
 internal sealed class MetricValuesReader(FindingLog log) : IRowReader
 {
     private readonly List<MetricValueRow> rows = [];
-    private readonly RowKeys<(Quarter, OdsCode, MetricId, string), MetricValueRow> keys = new(log, "quarter, organisation, metric and unit");
+    private readonly RowKeys<(Quarter, OdsCode, MetricId, string), MetricValueRow> keys = new(
+        log, "quarter, organisation, metric and unit", (one, other) => one with { Line = 0, Raw = string.Empty } == other with { Line = 0, Raw = string.Empty });
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var order = row.OptionalWholeNumber(TidyColumns.Order, FindingCodes.OrderMalformed, "order");
         var value = new MetricValueRow(
@@ -28,10 +29,13 @@ internal sealed class MetricValuesReader(FindingLog log) : IRowReader
             row.Line,
             row.Raw(TidyColumns.Value));
         var key = (value.Quarter, value.Organisation, value.Metric, value.Unit);
-        if (!row.HasErrors && keys.IsFirst(row, TidyColumns.Value, key, value with { Line = 0, Raw = string.Empty }))
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Value, key, value))
         {
-            rows.Add(value);
+            return false;
         }
+
+        rows.Add(value);
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { Values = rows };

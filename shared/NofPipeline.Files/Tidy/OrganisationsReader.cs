@@ -12,7 +12,7 @@ internal sealed class OrganisationsReader(FindingLog log) : IRowReader
     private readonly List<(OrganisationRow Row, string Raw)> rows = [];
     private readonly RowKeys<(OdsCode, DateOnly), RegisteredOrganisation> keys = new(log, "code and valid_from");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var organisation = new Organisation(
             row.OdsCode(TidyColumns.Code),
@@ -27,10 +27,13 @@ internal sealed class OrganisationsReader(FindingLog log) : IRowReader
             CheckAlone(row, line);
         }
 
-        if (!row.HasErrors && keys.IsFirst(row, TidyColumns.ValidFrom, (organisation.Code, line.ValidFrom), line))
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.ValidFrom, (organisation.Code, line.ValidFrom), line))
         {
-            rows.Add((new OrganisationRow(line, row.Line), row.Raw(TidyColumns.ValidFrom)));
+            return false;
         }
+
+        rows.Add((new OrganisationRow(line, row.Line), row.Raw(TidyColumns.ValidFrom)));
+        return true;
     }
 
     public void Finish()

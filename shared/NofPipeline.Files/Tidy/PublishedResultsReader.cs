@@ -13,7 +13,7 @@ internal sealed class PublishedResultsReader(FindingLog log) : IRowReader
     private readonly List<PublishedResultRow> rows = [];
     private readonly RowKeys<(Quarter, OdsCode, MetricId), (decimal, int?)> keys = new(log, "quarter, organisation and metric");
 
-    public void Read(RowFields row)
+    public bool Read(RowFields row)
     {
         var result = new PublishedResultRow(
             row.Quarter(TidyColumns.Quarter),
@@ -24,10 +24,13 @@ internal sealed class PublishedResultsReader(FindingLog log) : IRowReader
             null,
             row.Line,
             row.Raw(TidyColumns.Value));
-        if (!row.HasErrors && keys.IsFirst(row, TidyColumns.Value, (result.Quarter, result.Organisation, result.Metric), (result.Value, result.Rank)))
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Value, (result.Quarter, result.Organisation, result.Metric), (result.Value, result.Rank)))
         {
-            rows.Add(result);
+            return false;
         }
+
+        rows.Add(result);
+        return true;
     }
 
     public FeedFile AddTo(FeedFile file) => file with { PublishedResults = rows };

@@ -27,7 +27,8 @@ public sealed class OriginReader(OriginalFiles originals)
         foreach (var file in lines.Where(l => l.IsWanted).GroupBy(l => (l.Line.FileSha256, l.Line.FileName)))
         {
             var wanted = file.Select(l => (l.Line, l.Measure)).Distinct().ToList();
-            if (await BytesAsync(file.Key.FileSha256, file.Key.FileName, cancellationToken) is { } bytes)
+            await using var bytes = await OpenAsync(file.Key.FileSha256, file.Key.FileName, cancellationToken);
+            if (bytes is not null)
             {
                 foreach (var (key, line) in wanted.Zip(OriginFinder.Find(file.Key.FileName, bytes, wanted)))
                 {
@@ -48,11 +49,11 @@ public sealed class OriginReader(OriginalFiles originals)
     private static string? MeasureOf(OrganisationInputs inputs, ValueSource source) =>
         inputs.Values.FirstOrDefault(v => v.Metric == source.Metric && v.Unit == source.Unit)?.DerivedFrom?.Measure;
 
-    private async Task<byte[]?> BytesAsync(string sha256, string fileName, CancellationToken cancellationToken)
+    private async Task<Stream?> OpenAsync(string sha256, string fileName, CancellationToken cancellationToken)
     {
         try
         {
-            return await originals.ReadAsync(sha256, cancellationToken);
+            return await originals.OpenAsync(sha256, cancellationToken);
         }
         catch (DamagedOriginalException damaged)
         {

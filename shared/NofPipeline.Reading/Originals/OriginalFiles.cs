@@ -11,10 +11,10 @@ public class OriginalFiles(string data)
     /// <summary>The folder with all of them.</summary>
     protected string Root { get; } = Path.Combine(Path.GetFullPath(data), "content");
 
-    /// <summary>The bytes of a stored file, just as they were taken in.</summary>
+    /// <summary>The bytes of a stored file, just as they were taken in: they are compared with their hash before anybody reads them.</summary>
     /// <exception cref="DamagedOriginalException">They have changed, and are not used.</exception>
     /// <exception cref="FileNotFoundException">They are gone; the message says how to mend it.</exception>
-    public async Task<byte[]> ReadAsync(string sha256, CancellationToken cancellationToken)
+    public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken)
     {
         var place = PathOf(sha256);
         if (!File.Exists(place))
@@ -22,10 +22,23 @@ public class OriginalFiles(string data)
             throw new FileNotFoundException($"The original {place} is not there. {Remedy}");
         }
 
-        var bytes = await File.ReadAllBytesAsync(place, cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
-            ? bytes
-            : throw new DamagedOriginalException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
+        // Read in large pieces only, so that the stream needs no buffer of its own.
+        var stream = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        try
+        {
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) != sha256)
+            {
+                throw new DamagedOriginalException($"The original {place} is damaged: its bytes are not those that were taken in. {Remedy}");
+            }
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
+
+        stream.Position = 0;
+        return stream;
     }
 
     /// <summary>The hash that the bytes kept under a hash have in truth; <c>null</c> where none are kept.</summary>

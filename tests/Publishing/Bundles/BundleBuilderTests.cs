@@ -143,7 +143,7 @@ public sealed class BundleBuilderTests
     [Fact]
     public void The_values_can_be_dropped_in_again_and_give_the_same_figures()
     {
-        var file = FeedReader.Read("values.csv", Q4.Value.Single(p => p.Key == "nof-2025-26Q4-values.csv").Content);
+        var file = FeedReader.Read("values.csv", new MemoryStream(Q4.Value.Single(p => p.Key == "nof-2025-26Q4-values.csv").Content.ToArray()));
         Assert.Empty(file.Findings);
 
         var again = SampleQuarters.Compute(SampleQuarters.Q4.Inputs.WithValues(file));
@@ -157,8 +157,8 @@ public sealed class BundleBuilderTests
     [InlineData(OrganisationType.MentalHealthAndCommunity)]
     public void Tables_in_the_layouts_of_NHS_England_are_read_by_the_readers_of_those_layouts(OrganisationType type)
     {
-        var results = FeedReader.Read("r.csv", Q4.Value.Single(p => p.Key == $"nof-2025-26Q4-metric-results-{type.Token()}.csv").Content);
-        var league = FeedReader.Read("l.csv", Q4.Value.Single(p => p.Key == $"nof-2025-26Q4-league-table-{type.Token()}.csv").Content);
+        var results = FeedReader.Read("r.csv", new MemoryStream(Q4.Value.Single(p => p.Key == $"nof-2025-26Q4-metric-results-{type.Token()}.csv").Content.ToArray()));
+        var league = FeedReader.Read("l.csv", new MemoryStream(Q4.Value.Single(p => p.Key == $"nof-2025-26Q4-league-table-{type.Token()}.csv").Content.ToArray()));
 
         Assert.Empty(results.Findings);
         Assert.Empty(league.Findings);

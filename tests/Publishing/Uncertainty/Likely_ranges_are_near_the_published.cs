@@ -14,7 +14,7 @@ public sealed class Likely_ranges_are_near_the_published
     public void Bounds_of_averages_and_ranks()
     {
         Assert.SkipWhen(RepositoryFolder.PublishedData is null, "NHS England's files are not here; set NOF_PUBLISHED_DATA to their folder.");
-        var published = FeedReader.Read(File, System.IO.File.ReadAllBytes(Path.Combine(RepositoryFolder.PublishedData, File))).LeagueRows;
+        var published = FeedReader.Read(File, new MemoryStream(System.IO.File.ReadAllBytes(Path.Combine(RepositoryFolder.PublishedData, File)))).LeagueRows;
         var quarter = SampleQuarters.Q4;
         var method = SampleQuarters.MethodOf(quarter.Inputs.Quarter);
         var ours = JointBootstrap.Run(

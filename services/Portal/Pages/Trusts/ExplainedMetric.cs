@@ -34,7 +34,7 @@ public sealed record ExplainedMetric(
         var records = new Dictionary<(string Sha256, int Line), string>();
         foreach (var file in answer.Focus!.Metrics.SelectMany(m => m.Lines).Where(l => l.Fields.Count > 0).GroupBy(l => l.Source.FileSha256, l => l.Source.Line))
         {
-            var bytes = await originals.ReadAsync(file.Key, cancellationToken);
+            await using var bytes = await originals.OpenAsync(file.Key, cancellationToken);
             foreach (var (line, text) in OriginFinder.Records(bytes, file.ToHashSet()))
             {
                 records[(file.Key, line)] = text;
