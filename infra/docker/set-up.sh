@@ -70,6 +70,9 @@ for service in ingestion scoring segmentation publishing; do
   chown -R "$uid:$gid" "$root/secrets/$service"
   chmod 0500 "$root/secrets/$service"
 done
+database_user nof-portal "$root/secrets/portal/Nof__MongoDb__Uri"
+chown -R "$uid:$gid" "$root/secrets/portal"
+chmod 0500 "$root/secrets/portal"
 user nof-subscriber '' "$root/secrets/people/subscriber"
 user nof-operator '"monitoring"' "$root/secrets/people/operator"
 for person in analyst operator admin; do

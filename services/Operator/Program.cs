@@ -18,7 +18,9 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     ReconcileCommand.Of(json),
     MethodCommands.All(json),
     ExportCommand.Of(json),
+    MovementCommand.Of(json),
     WhatIfCommand.Of(json),
+    SignalsCommand.Of(json),
 };
 var commandLine = command.Parse(args);
 var code = await commandLine.InvokeAsync();

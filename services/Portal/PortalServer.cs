@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +14,7 @@ using NofPipeline.Portal.Feed;
 using NofPipeline.Portal.Http;
 using NofPipeline.Portal.Pages;
 using NofPipeline.Portal.Pages.Downloads;
+using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
@@ -32,6 +35,9 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
 
     /// <summary>Where it answers; empty before it has started and where it does not listen.</summary>
     public IReadOnlyList<string> Addresses => server is null ? [] : [.. server.Urls];
+
+    /// <summary>What it answers; empty likewise.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => server is null ? [] : server.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -59,13 +65,16 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         Share<QuarterShelf>(builder.Services);
         Share<PublicationShelf>(builder.Services);
         builder.Services.AddSingleton<BundleFiles>();
+        builder.Services.AddSingleton<Explanations>();
+        builder.Services.AddSingleton<Moves>();
         builder.Services.AddApiJson();
         builder.Services.AddFeed();
         ApiDescription.AddTo(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
+        server.UseHeadRequests();
         server.UseErrorPages();
-        server.UseReadOnlyRequests();
+        server.UseReadOnly();
         server.UseRouting();
         server.MapNofHealth();
         server.MapAssets();

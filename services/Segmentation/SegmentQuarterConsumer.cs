@@ -1,13 +1,19 @@
 using MassTransit;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.Stages;
+using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Segmentation;
 
 /// <summary>Brings the segments of a quarter up to date with its scores.</summary>
-public sealed class SegmentQuarterConsumer(StageRunner runner) : IConsumer<QuarterScored>
+public sealed class SegmentQuarterConsumer(StageRunner runner, MethodCatalogue methods) : IConsumer<QuarterScored>
 {
     public Task Consume(ConsumeContext<QuarterScored> context) => runner.RunAsync(
-        context.Message, SnapshotStage.Scores, SnapshotStage.Segments, SegmentationStage.RunAsync, context.CancellationToken);
+        context.Message,
+        SnapshotStage.Scores,
+        SnapshotStage.Segments,
+        (store, scores, method, cancellationToken) => SegmentationStage.RunAsync(
+            store, scores, method, scoredBy: method, beside: methods.BesideOf(method), cancellationToken),
+        context.CancellationToken);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Sensitivity;
 using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Hosting.Stages;
 using NofPipeline.Snapshots;
@@ -8,25 +8,31 @@ using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Segmentation;
 
-/// <summary>From a scores snapshot, and the decisions in the inputs that it was made of, to the segments and how sure they are.</summary>
+/// <summary>From a scores snapshot, and the decisions in the inputs that it was made of, to the segments, how sure they are and what they hang on.</summary>
 public static class SegmentationStage
 {
-    public static Task<StageOutput> RunAsync(ISnapshotStore store, SnapshotHeader header, MethodDefinition method, CancellationToken cancellationToken) =>
-        RunAsync(store, header, method, scoredBy: method, cancellationToken);
-
-    /// <summary>The same for scores that another method has made, which says what their averages are means of.</summary>
+    /// <param name="store">Where the scores are.</param>
+    /// <param name="header">The scores.</param>
+    /// <param name="method">The method that makes the segments.</param>
+    /// <param name="scoredBy">The method that made the scores, which says what their averages are means of.</param>
+    /// <param name="beside">The method whose cuts are tried beside; <c>null</c> where no other is known.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<StageOutput> RunAsync(
-        ISnapshotStore store, SnapshotHeader header, MethodDefinition method, MethodDefinition scoredBy, CancellationToken cancellationToken)
+        ISnapshotStore store,
+        SnapshotHeader header,
+        MethodDefinition method,
+        MethodDefinition scoredBy,
+        MethodDefinition? beside,
+        CancellationToken cancellationToken)
     {
         var scores = await ScoresSnapshot.ReadAsync(store, header, cancellationToken);
         var inputs = await store.UpstreamAsync(header, cancellationToken);
         var decisions = await InputsSnapshot.ReadAsync(store, inputs, cancellationToken);
         var unsure = Segmenter.Segment(scores, decisions, method);
-        var segments = LikelyRanges.AddTo(
-            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, SeedOf(header.Id), Environment.ProcessorCount);
+        // The same scores always give the same likely ranges.
+        var likely = LikelyRanges.AddTo(
+            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, header.Id.ToSeed(), Environment.ProcessorCount);
+        var segments = Sensitivities.AddTo(likely, scores, scoredBy, method, beside);
         return new StageOutput(SegmentsSnapshot.ToParts(segments), scores.Completeness.IsFinal);
     }
-
-    /// <summary>The same scores always give the same likely ranges.</summary>
-    private static ulong SeedOf(SnapshotId scores) => ulong.Parse(scores.Value.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

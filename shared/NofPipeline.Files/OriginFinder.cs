@@ -44,6 +44,17 @@ public static class OriginFinder
         }
     }
 
+    /// <summary>The whole text of records, by the line on which they start; a line on which none starts is absent.</summary>
+    /// <param name="content">The original bytes, of a CSV file or of a zip file that holds one.</param>
+    /// <param name="lines">Which records.</param>
+    public static IReadOnlyDictionary<int, string> Records(ReadOnlyMemory<byte> content, IReadOnlySet<int> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var log = new FindingLog(string.Empty);
+        var bytes = ZipContent.IsZip(content.Span) ? ZipContent.Read(content, log)?.Bytes : content;
+        return bytes is { } csv && Utf8Content.Read(csv, log) is { } text ? CsvRecords.Texts(text, lines) : new Dictionary<int, string>();
+    }
+
     private static Dictionary<(int Line, string Measure), MonthlyFigure> FiguresOf(
         string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<(SourceLine Source, string? Measure)> sources) =>
         sources.All(s => s.Measure is null)

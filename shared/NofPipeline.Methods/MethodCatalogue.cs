@@ -29,6 +29,13 @@ public sealed class MethodCatalogue
 
     public MethodDefinition? Find(string id) => All.FirstOrDefault(method => string.Equals(method.Id, id, StringComparison.Ordinal));
 
+    /// <summary>
+    /// The framework year to compare <paramref name="method"/> with: the one before, or for the first the one after. So a later year that is added
+    /// changes nothing for those that are there.
+    /// </summary>
+    public MethodDefinition? BesideOf(MethodDefinition method) =>
+        All.LastOrDefault(m => m.StartYear < method.StartYear) ?? All.FirstOrDefault(m => m.StartYear > method.StartYear);
+
     private static MethodCatalogue LoadEmbedded() => new(EmbeddedMethods.Files().Select(files =>
     {
         var result = MethodLoader.Load(files);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace NofPipeline.Snapshots;
 
@@ -6,6 +7,7 @@ namespace NofPipeline.Snapshots;
 public readonly record struct SnapshotId
 {
     private const int HexLength = 64;
+    private const int SeedDigits = 16;
     private readonly string? value;
 
     private SnapshotId(string value) => this.value = value;
@@ -27,6 +29,9 @@ public readonly record struct SnapshotId
     /// <exception cref="FormatException">The text is not 64 lower-case hexadecimal digits.</exception>
     public static SnapshotId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a snapshot id.");
+
+    /// <summary>A number for draws that have to be the same for the same snapshot.</summary>
+    public ulong ToSeed() => ulong.Parse(Value.AsSpan(0, SeedDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     public override string ToString() => Value;
 }

@@ -59,6 +59,9 @@ public sealed class DependencyTests
     [InlineData("MongoDB.", "NofPipeline.Snapshots.MongoDb")]
     [InlineData("xunit")]
     [InlineData("FsCheck")]
+    [InlineData("AngleSharp")]
+    [InlineData("Microsoft.Playwright")]
+    [InlineData("Deque.")]
     public void A_package_is_used_where_it_belongs(string prefix, params string[] allowed) => Assert.All(
         Users(prefix).Where(p => !p.IsTest), project => Assert.Contains(project.Name, allowed));
 

@@ -31,14 +31,14 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 #if TESTCONTAINERS
     public static bool IsAvailable => true;
 #else
-    public static bool IsAvailable => Given is not null || DebianPackages.HasBroker;
+    public static bool IsAvailable => Given is not null || BrokerPackages.Server.AreThere;
 #endif
 
     /// <summary>Whether it can be killed and started again: only a node of one's own.</summary>
-    public static bool CanBeKilled => Given is null && DebianPackages.HasBroker;
+    public static bool CanBeKilled => Given is null && BrokerPackages.Server.AreThere;
 
     /// <summary>Why it cannot.</summary>
-    public static string NotOurs => Given is null ? DebianPackages.Missing : "The broker that was given is not ours to kill, to wipe or to give users.";
+    public static string NotOurs => Given is null ? BrokerPackages.Server.Missing : "The broker that was given is not ours to kill, to wipe or to give users.";
 
     private int Port => ports[0];
 

@@ -11,7 +11,7 @@ public sealed class Shared_broker : IAsyncLifetime
     /// <summary>A virtual host of one's own; of a broker that was given, its virtual host, emptied. Skips the test where there is no broker.</summary>
     public async Task<Uri> NewVirtualHostAsync()
     {
-        Assert.SkipUnless(RabbitMqBroker.IsAvailable, DebianPackages.Missing);
+        Assert.SkipUnless(RabbitMqBroker.IsAvailable, BrokerPackages.Server.Missing);
         broker ??= await RabbitMqBroker.StartAsync();
         var address = await broker.NewVirtualHostAsync();
         if (!RabbitMqBroker.CanBeKilled)

@@ -38,6 +38,18 @@ public sealed class A_version_1_reader_keeps_working
     }
 
     [Fact]
+    public void And_a_reader_of_today_reads_events_of_the_first_version()
+    {
+        var changed = JsonSerializer.Deserialize<CloudEvent<SegmentChangedData>>(ExampleEvents.OfTheFirstVersion("segment-changed"), EventJson.Options)!.Data;
+        var corrected = JsonSerializer.Deserialize<CloudEvent<SegmentCorrectedData>>(ExampleEvents.OfTheFirstVersion("segment-corrected"), EventJson.Options)!.Data;
+        var published = JsonSerializer.Deserialize<CloudEvent<QuarterPublishedData>>(ExampleEvents.OfTheFirstVersion("quarter-published"), EventJson.Options)!.Data;
+
+        Assert.Equal((3, null, null), (changed.After!.Final, changed.Materiality, changed.PreviousEvent));
+        Assert.Equal((4, null, null), (corrected.After!.Final, corrected.Materiality, corrected.PreviousEvent));
+        Assert.Equal((1, null), (published.Changes, published.Movements));
+    }
+
+    [Fact]
     public void When_a_cause_is_added()
     {
         var later = JsonNode.Parse(ContractFolder.Read("examples/segment-changed.json"))!;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NofPipeline.Contracts.Events;
@@ -15,6 +16,10 @@ public sealed class Events_are_as_described(NodeTools tools, National_events nat
     [Fact]
     public void The_national_sample_has_events_of_every_type() =>
         Assert.All(Names, name => Assert.NotEmpty(Published(name)));
+
+    [Fact]
+    public void No_event_is_larger_than_CloudEvents_recommends() =>
+        Assert.All(national.Lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 1, 64 * 1024));
 
     [Theory]
     [InlineData("segment-changed")]
@@ -44,6 +49,13 @@ public sealed class Events_are_as_described(NodeTools tools, National_events nat
             folder.Delete(recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("segment-changed")]
+    [InlineData("segment-corrected")]
+    [InlineData("quarter-published")]
+    public void An_event_of_the_first_version_is_still_valid(string name) =>
+        Assert.Empty(tools.Validate(Schemas, $"{name}.schema.json", [ExampleEvents.OfTheFirstVersion(name)])[0]);
 
     [Theory]
     [InlineData("segment-changed", "\"sequence\":", "\"sequenc\":")]

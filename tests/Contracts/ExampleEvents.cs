@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Publishing.Tests.Events;
 using NofPipeline.Publishing.Tests.Movements;
@@ -22,12 +23,24 @@ public static class ExampleEvents
         return JsonSerializer.Serialize(document.RootElement, Indented) + "\n";
     }
 
+    /// <summary>An event as it was before version 1.1 of the contract.</summary>
+    public static string OfTheFirstVersion(string name)
+    {
+        var example = JsonNode.Parse(ByName[name])!;
+        foreach (var added in new[] { "materiality", "previousEvent", "movements" })
+        {
+            example["data"]!.AsObject().Remove(added);
+        }
+
+        return example.ToJsonString(EventJson.Options);
+    }
+
     private static Dictionary<string, string> Compose()
     {
         var history = new PublishingHistory();
-        var before = SmallQuarter.Of(SmallQuarter.Before, Cuts, new SmallOrganisation(1, 2.4m));
-        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 2.6m)));
-        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 3.6m)));
+        var before = SmallQuarter.Of(SmallQuarter.Before, Cuts, SmallQuarter.Scored(1, 2m, 2m, 3m, 2.6m));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, SmallQuarter.Scored(1, 2m, 3m, 3m, 2.4m)));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, SmallQuarter.Scored(1, 3.4m, 4m, 4m, 3m)));
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["segment-changed"] = Of(history, EventTypes.SegmentChanged),

@@ -22,7 +22,7 @@ public sealed class The_Python_subscriber(Shared_broker broker) : IDisposable
     public async Task Killed_twenty_times_while_events_come_has_every_event_exactly_once_and_in_order()
     {
         var host = await broker.NewVirtualHostAsync();
-        Assert.SkipUnless(DebianPackages.HasPika, DebianPackages.Missing);
+        Assert.SkipUnless(BrokerPackages.Pika.AreThere, BrokerPackages.Pika.Missing);
         var random = new Random(Seed);
 
         // The queue is made first, as an operator would; until then the archive alone keeps the events.

@@ -6,7 +6,7 @@ namespace NofPipeline.Infra.Tests;
 public sealed partial class Containers_are_confined
 {
     private const string Dockerfile = "infra/docker/Dockerfile";
-    private static readonly string[] Workers = ["ingestion", "scoring", "segmentation", "publishing"];
+    private static readonly string[] Workers = ["ingestion", "scoring", "segmentation", "publishing", "portal"];
     private static readonly string[] OneShots = ["set-up", "mongo-set-up"];
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed partial class Containers_are_confined
     public void Every_port_is_on_loopback()
     {
         var ports = new ComposeFile(ComposeFile.Override).Services.Values.SelectMany(s => ComposeFile.List(s["ports"])).ToList();
-        Assert.Equal(7, ports.Count);
+        Assert.Equal(9, ports.Count);
         Assert.All(ports, port => Assert.Matches("^127\\.0\\.0\\.1:[0-9]+:[0-9]+$", port));
     }
 

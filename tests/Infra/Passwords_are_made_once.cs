@@ -13,7 +13,7 @@ public sealed class Passwords_are_made_once : IDisposable
         ["nof-ingestion", "nof-scoring", "nof-segmentation", "nof-publishing", "nof-subscriber", "nof-operator"];
 
     private static readonly string[] DatabaseUsers =
-        ["nof-ingestion", "nof-scoring", "nof-segmentation", "nof-publishing", "nof-analyst", "nof-operator", "nof-admin"];
+        ["nof-ingestion", "nof-scoring", "nof-segmentation", "nof-publishing", "nof-portal", "nof-analyst", "nof-operator", "nof-admin"];
 
     private readonly SetUp setUp = new();
 

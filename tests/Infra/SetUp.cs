@@ -13,7 +13,7 @@ internal sealed class SetUp : IDisposable
     public SetUp(string broker = "rabbitmq:5672")
     {
         this.broker = broker;
-        foreach (var folder in (string[])["drop", "data", "out", "definitions", "mongo", "secrets/mongo", "secrets/people", .. Services.Select(s => $"secrets/{s}")])
+        foreach (var folder in (string[])["drop", "data", "out", "definitions", "mongo", "secrets/mongo", "secrets/people", "secrets/portal", .. Services.Select(s => $"secrets/{s}")])
         {
             root.CreateSubdirectory(folder);
         }
@@ -34,11 +34,11 @@ internal sealed class SetUp : IDisposable
         return File.ReadAllText(In(Services.Contains(name) ? $"secrets/{name}/Nof__RabbitMq__Uri" : $"secrets/people/{name}"));
     }
 
-    /// <summary>The same for the database: a service, or <c>nof-analyst</c>, <c>nof-operator</c>, <c>nof-admin</c>.</summary>
+    /// <summary>The same for the database: a service, the portal, or <c>nof-analyst</c>, <c>nof-operator</c>, <c>nof-admin</c>.</summary>
     public string DatabaseAddressOf(string user)
     {
         var name = user["nof-".Length..];
-        return File.ReadAllText(In(Services.Contains(name) ? $"secrets/{name}/Nof__MongoDb__Uri" : $"secrets/people/mongo-{name}"));
+        return File.ReadAllText(In(Services.Contains(name) || name == "portal" ? $"secrets/{name}/Nof__MongoDb__Uri" : $"secrets/people/mongo-{name}"));
     }
 
     /// <summary>Runs it as the user that runs the tests, who need not be able to give files away.</summary>

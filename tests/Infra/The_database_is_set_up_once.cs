@@ -151,6 +151,7 @@ public sealed partial class The_database_is_set_up_once : IDisposable
         Assert.Equal(["nof-publishing"], WhoHas("nof-relay"));
         Assert.Equal(["nof-operator"], WhoHas("nof-audit"));
         Assert.Equal(SetUp.Services.Select(s => $"nof-{s}"), WhoHas("nof-stage"));
+        Assert.Equal([.. SetUp.Services.Select(s => $"nof-{s}"), "nof-portal"], WhoHas("nof-reader"));
         Assert.Equal(["Ingestion"], WhoCalls("\\.(RecordAsync|CompleteAsync)\\("));
         Assert.Equal(["Publishing"], WhoCalls("\\.(AdvanceAsync|ResetAsync)\\("));
 

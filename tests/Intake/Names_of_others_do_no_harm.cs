@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Files;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Intake.Tests;

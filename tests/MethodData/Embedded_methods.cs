@@ -39,4 +39,14 @@ public sealed class Embedded_methods
         Assert.All(catalogue.All, method => Assert.Same(method, catalogue.Find(method.Id)));
         Assert.Null(catalogue.Find("nof-2030-31"));
     }
+
+    [Fact]
+    public void Are_compared_with_the_year_before_or_the_first_with_the_one_after()
+    {
+        var first = MethodCatalogue.Embedded().All[0];
+        var catalogue = new MethodCatalogue([.. new[] { 2029, 2025, 2026 }.Select(year => first with { Id = $"nof-{year}", StartYear = year })]);
+
+        Assert.Equal(["nof-2026", "nof-2025", "nof-2026"], catalogue.All.Select(method => catalogue.BesideOf(method)?.Id));
+        Assert.Null(new MethodCatalogue([first]).BesideOf(first));
+    }
 }

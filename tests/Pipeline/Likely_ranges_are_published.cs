@@ -27,6 +27,12 @@ public sealed class Likely_ranges_are_published
             Assert.True(probabilities[(int)row["adjusted_segment"] - 1] > 0m);
         });
         Assert.Contains(rows, row => row["league_rank_high"] - row["league_rank_low"] > 20m);
+        Assert.All(rows, row => Assert.True(row["league_rank_low_without_one"] <= row["league_rank_high_without_one"]));
+        Assert.Contains(rows, row => row["league_rank_low_without_one"] < row["league_rank"] && row["league_rank"] < row["league_rank_high_without_one"]);
+        Assert.All(
+            lines.Skip(1).Select(line => line.Split(',')).Select(cells => (Standing: cells[^4], Deciding: cells[^3])),
+            row => Assert.Equal(row.Standing == "depends-on-one-metric", row.Deciding.Length > 0));
+        Assert.Equal(3, lines.Skip(1).Select(line => line.Split(',')[^4]).Distinct().Count());
 
         // Names may have commas, and stand before every number: so columns are counted from the end.
         Dictionary<string, decimal> Row(string line) => header.Zip(line.Split(',').Reverse())

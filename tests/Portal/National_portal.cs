@@ -11,6 +11,8 @@ public sealed class National_portal : IAsyncLifetime
 
     public HttpClient Client => portal!.Client;
 
+    public Uri Address => Client.BaseAddress!;
+
     public IServiceProvider Services => portal!.Services;
 
     public Task<string> TextAsync(string address) => portal!.TextAsync(address);

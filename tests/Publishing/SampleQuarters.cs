@@ -39,6 +39,9 @@ public static class SampleQuarters
         after.Scores,
         MethodOf(after.Inputs.Quarter).Id);
 
+    public static IReadOnlyList<AssessedMovement> Assess(QuarterFigures before, QuarterFigures after) => MovementAssessor.Assess(
+        before, MethodOf(before.Inputs.Quarter), after, MethodOf(after.Inputs.Quarter), seed: 1, threads: 2);
+
     /// <summary>The quarter's inputs with its values taken from another file.</summary>
     public static QuarterInputs WithValues(this QuarterInputs inputs, FeedFile values) => inputs with
     {

@@ -1,3 +1,4 @@
+using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Snapshots.Intake;
 

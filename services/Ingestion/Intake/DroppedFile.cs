@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NofPipeline.Files;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NofPipeline.Files;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Findings;
+using NofPipeline.Files;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Files;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Snapshots.Intake;
 

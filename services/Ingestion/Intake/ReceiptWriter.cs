@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NofPipeline.Files;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Reading.Receipts;

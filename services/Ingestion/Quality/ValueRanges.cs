@@ -29,7 +29,7 @@ internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
             .Select(r => (r.Rule!.Value.Metric, r.Rule.Value.Unit, Value: r.Row.Figure.Value!.Value, r.Row.Lines[0].Line, r.Row.Lines[0].Raw));
         return stated.Concat(monthly)
             .OrderBy(v => v.Line)
-            .Select(v => RangeOf(v.Metric, v.Unit) is { } range && (v.Value < range.Lowest || v.Value > range.Highest)
+            .Select(v => rules.RangeOf(v.Metric, v.Unit) is { } range && (v.Value < range.Lowest || v.Value > range.Highest)
                 ? Outside(file, range, v.Metric, v.Line, v.Raw)
                 : null)
             .OfType<Finding>();
@@ -40,9 +40,6 @@ internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
         .Where(m => m.Derivation?.Measure == measure)
         .Select(m => ((MetricId Metric, string Unit)?)(m.Id, m.Derivation!.Unit))
         .FirstOrDefault();
-
-    private ValueRange? RangeOf(MetricId metric, string unit) =>
-        rules.Ranges.FirstOrDefault(r => r.Unit == unit && !r.Except.Contains(metric));
 
     private Finding Outside(FeedFile file, ValueRange range, MetricId metric, int line, string raw) =>
         new(

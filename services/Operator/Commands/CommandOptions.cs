@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Operator.Commands;
 
@@ -27,6 +28,14 @@ internal static class CommandOptions
         Description = "ODS code, such as RJ1.",
         CustomParser = result => Parsed(
             result, OdsCode.TryParse(result.Tokens[0].Value, out var code), code, "is no ODS code: three to five capital letters and digits, such as RJ1"),
+    };
+
+    /// <summary>The metric that an answer is limited to; <c>null</c> where none is named.</summary>
+    public static Option<MetricId?> OptionalMetric(string description) => new("--metric", "-m")
+    {
+        Description = description,
+        CustomParser = result => Parsed<MetricId?>(
+            result, MetricId.TryParse(result.Tokens[0].Value, out var id), id, "is no metric id: write one such as OF0013"),
     };
 
     /// <summary>Why something is done; goes into the audit log.</summary>

@@ -15,19 +15,7 @@ internal static class ExplainCommand
     {
         var organisation = CommandOptions.Organisation();
         var quarter = CommandOptions.Quarter();
-        var metric = new Option<MetricId?>("--metric", "-m")
-        {
-            Description = "One metric, score or composite in full, such as OF0013.",
-            CustomParser = result =>
-            {
-                if (!MetricId.TryParse(result.Tokens[0].Value, out var id))
-                {
-                    result.AddError($"'{result.Tokens[0].Value}' is no metric id: write one such as OF0013.");
-                }
-
-                return id;
-            },
-        };
+        var metric = CommandOptions.OptionalMetric("One metric, score or composite in full, such as OF0013.");
         var command = new Command("explain", "Why an organisation is in its segment: the arithmetic from the final segment down to the lines of files.")
         {
             organisation, quarter, metric,

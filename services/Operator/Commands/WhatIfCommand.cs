@@ -4,6 +4,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.WhatIf;
 using NofPipeline.Operator.WhatIf;
+using NofPipeline.Reading.WhatIf;
 
 namespace NofPipeline.Operator.Commands;
 

@@ -19,7 +19,7 @@ internal static class ExplanationPages
             OrganisationPage.Write(page, answer.Explanation);
         }
 
-        WriteFoot(page, answer);
+        page.Part(TrailPart.Of(answer));
     }
 
     private static void WriteHead(Page page, ExplainAnswer answer)
@@ -43,18 +43,5 @@ internal static class ExplanationPages
         {
             page.Text($"Provisional. {sentence}");
         }
-    }
-
-    private static void WriteFoot(Page page, ExplainAnswer answer)
-    {
-        var method = answer.Explanation.Method;
-        page.Section("Made by and from");
-        page.Rows(
-        [
-            ("method", $"{method.Title} ({method.Id} {method.Version}), digest {method.Digest}"),
-            ("inputs", answer.Snapshots.Inputs.Value),
-            ("scores", answer.Snapshots.Scores.Value),
-            ("segments", $"{answer.Snapshots.Segments.Value}, version {Figures.Count(answer.Snapshots.Version)}"),
-        ]);
     }
 }

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Provenance;
+using NofPipeline.Reading.Explaining;
 
 namespace NofPipeline.Operator.Explaining;
 
@@ -10,7 +11,11 @@ internal static class OrganisationPage
     {
         if (explanation.Segment is { } segment)
         {
-            WriteSegment(page, segment);
+            foreach (var part in SegmentParts.Of(segment))
+            {
+                page.Part(part);
+            }
+
             WriteLeague(page, segment.League);
         }
         else
@@ -29,55 +34,9 @@ internal static class OrganisationPage
         page.Rows(files.Select((f, i) => ($"[{Figures.Count(i + 1)}]", $"{f.FileName}, SHA-256 {f.FileSha256}")));
     }
 
-    private static void WriteSegment(Page page, SegmentExplanation segment)
-    {
-        var average = segment.Average;
-        page.Section($"Final segment {Figures.Count(segment.Final)}");
-        page.Rows(
-        [
-            ("decisions", segment.FinalText),
-            .. segment.Decisions.Select(d => ("", $"{d.Name}: {d.Decision.Value}. {d.Effect} {WhoOf(d)}")),
-            ($"adjusted {Figures.Count(segment.Adjusted)}", segment.AdjustedText),
-            ("override", segment.Override.Text),
-            .. segment.Override.RestsOn.Select(s => ("", $"{s.Id} {s.Name}: score {Figures.Exact(s.Score)}")),
-            ($"unadjusted {Figures.Count(segment.Unadjusted)}", segment.Cuts.Verdict),
-            ($"average {Figures.Printed(average.Printed)}", $"{Figures.Exact(average.Sum)} / {Figures.Count(average.Items.Count)} = {Figures.Exact(average.Working.Result)}, printed half up to 2 decimals. The {Figures.Count(average.Items.Count)} scores are under Metrics and Composites."),
-        ]);
-        page.Section($"The cuts of the average metric score ({Figures.Count(segment.Cuts.Organisations)} organisations)");
-        page.Rows(
-        [
-            ("rule", $"{segment.Cuts.Rule} ({segment.Cuts.Family})"),
-            .. segment.Cuts.Cuts.Select((c, i) => (
-                $"segments {Figures.Count(i + 1)} | {Figures.Count(i + 2)}",
-                $"{(c.Working is null ? Figures.Exact(c.Value) : Figures.Calculated(c.Working))}, {c.Text}")),
-            .. BasisOf(segment.Cuts.Basis),
-        ]);
-        if (segment.Override.Basis is not null)
-        {
-            page.Section("The rule of the financial override");
-            page.Rows(BasisOf(segment.Override.Basis));
-        }
-    }
-
-    public static IEnumerable<(string Label, string Text)> BasisOf(RuleBasis? basis) =>
-        basis is null ? [] : [("source of the rule", $"{basis.Source} (evidence: {basis.Evidence})")];
-
-    private static string WhoOf(DecisionExplanation decision)
-    {
-        string[] parts =
-        [
-            decision.Decision.Reason,
-            decision.Decision.DecidedBy,
-            decision.Decision.DecidedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
-        ];
-        var stated = parts.Where(p => p.Length > 0).ToList();
-        return stated.Count == 0 ? string.Empty : $"({string.Join(", ", stated)})";
-    }
-
     private static void WriteLeague(Page page, LeagueExplanation league)
     {
-        page.Section(
-            $"League table of type {league.Type}: rank {Figures.Count(league.Rank)} of {Figures.Count(league.Organisations)}, by average alone {Figures.Count(league.AverageRank)}");
+        page.Section(SegmentParts.TitleOf(league));
         page.Table(
             [("rank", 4, true), ("code", 5, false), ("name", 60, false), ("segment", 7, true), ("average", 7, true)],
             league.Neighbours.Select(p => (string[])[Figures.Count(p.Rank), p.Organisation.Value, p.Name, Figures.Count(p.Adjusted), Figures.Printed(p.Average)]));
@@ -130,8 +89,7 @@ internal static class OrganisationPage
         if (composites.Count > 0)
         {
             page.Section("Composites");
-            page.Rows(composites.Select(c => (
-                c.Id.Value, $"{c.Name}: {Figures.Printed(c.Printed)}. {c.Verdict} {(c.Averaged ? $"Enters as {Figures.Rounded(c.Working.Result)}." : "Enters no mean.")}")));
+            page.Rows(composites.Select(c => (c.Id.Value, SegmentParts.SentenceOf(c))));
         }
     }
 

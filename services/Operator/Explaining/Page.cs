@@ -1,3 +1,4 @@
+using NofPipeline.Reading.Explaining;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -16,6 +17,12 @@ internal sealed class Page(IAnsiConsole console)
         console.WriteLine();
         console.Write(new Text(title, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
+    }
+
+    public void Part(ExplainedPart part)
+    {
+        Section(part.Title);
+        Rows(part.Rows);
     }
 
     /// <summary>Lines with a label each; long texts go on below themselves.</summary>

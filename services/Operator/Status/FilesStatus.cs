@@ -1,4 +1,4 @@
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Files;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 

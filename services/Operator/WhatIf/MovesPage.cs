@@ -1,3 +1,4 @@
+using NofPipeline.Reading.WhatIf;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.WhatIf;

@@ -2,6 +2,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.WhatIf;
 using NofPipeline.Reading.Quarters;
+using NofPipeline.Reading.WhatIf;
 
 namespace NofPipeline.Operator.WhatIf;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Reading.WhatIf;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.WhatIf;

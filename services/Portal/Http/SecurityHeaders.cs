@@ -9,9 +9,9 @@ internal static class SecurityHeaders
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>They are set when the answer begins, for a failure takes back what was set before.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        // At the last moment: where an answer fails, the headers that it has by then are thrown away.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using NofPipeline.Portal.Pages.Api;
 using NofPipeline.Portal.Pages.Downloads;
+using NofPipeline.Portal.Pages.Files;
 using NofPipeline.Portal.Pages.Home;
+using NofPipeline.Portal.Pages.Leagues;
+using NofPipeline.Portal.Pages.Methods;
+using NofPipeline.Portal.Pages.Trusts;
 
 namespace NofPipeline.Portal.Pages;
 
@@ -11,6 +15,10 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHome();
+        endpoints.MapTrusts();
+        endpoints.MapFiles();
+        endpoints.MapMethods();
+        endpoints.MapLeagues();
         endpoints.MapDownloads();
         endpoints.MapSchemas();
         endpoints.MapApiPage();

@@ -2,6 +2,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Values;
 using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Portal.Quarters;
@@ -18,6 +19,14 @@ public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Pre
         ? new Dictionary<OdsCode, AverageMovement>()
         : AverageDecomposition.Of(Previous.Figures, Previous.Method, Current.Figures, Current.Method).ToDictionary(m => m.Organisation));
 
+    private readonly Lazy<IReadOnlyDictionary<(MetricId Metric, string Unit, OrganisationType Type), int>> reporting = new(() => Current.Inputs.Organisations
+        .SelectMany(o => o.Values.Select(v => (v.Metric, v.Unit, o.Organisation.Type)))
+        .CountBy(key => key)
+        .ToDictionary());
+
+    /// <summary>What was ingested, by organisation; those that are not scored included.</summary>
+    public IReadOnlyDictionary<OdsCode, OrganisationInputs> Inputs { get; } = Current.Inputs.Organisations.ToDictionary(o => o.Organisation.Code);
+
     /// <summary>The segments, by organisation.</summary>
     public IReadOnlyDictionary<OdsCode, OrganisationSegments> Segments { get; } = Current.Segments.Organisations.ToDictionary(o => o.Organisation.Code);
 
@@ -29,4 +38,10 @@ public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Pre
 
     /// <summary>Why the averages changed, of every organisation that has one in both quarters.</summary>
     public IReadOnlyDictionary<OdsCode, AverageMovement> Averages => averages.Value;
+
+    /// <summary>How many organisations of a type have a value of a metric in a unit: those that its rank within the type is among.</summary>
+    public int Reporting(MetricId metric, string unit, OrganisationType type) => reporting.Value.GetValueOrDefault((metric, unit, type));
+
+    /// <summary>How many organisations of a type are segmented: those that the league rank is among.</summary>
+    public int Ranked(OrganisationType type) => Current.Segments.Organisations.Count(o => o.Organisation.Type == type);
 }

@@ -78,6 +78,25 @@ public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarter
         return found is null || isAsked ? found : await store.FindAsync(found.Series.Of(SnapshotStage.Publication), version!.Value, cancellationToken);
     }
 
+    /// <summary>Every quarter, oldest first: the one of a page as the page shows it, the others as they are.</summary>
+    public async Task<IReadOnlyList<QuarterView>> HistoryAsync(QuarterView view, CancellationToken cancellationToken)
+    {
+        var all = new List<QuarterView>();
+        foreach (var quarter in view.Quarters.Reverse())
+        {
+            if (quarter == view.Quarter)
+            {
+                all.Add(view);
+            }
+            else if (await FindAsync(quarter.ToString(), null, cancellationToken) is { } other)
+            {
+                all.Add(other);
+            }
+        }
+
+        return all;
+    }
+
     public void Dispose()
     {
         kept.Dispose();

@@ -54,6 +54,7 @@ public static class BundleBuilder
 
         yield return Cuts.Of(input);
         yield return Changes.Of(input);
+        yield return ScoreChanges.Of(input);
     }
 
     // Method files may have been read on a system that ends lines otherwise; the bundle must not depend on that.

@@ -7,5 +7,5 @@ namespace NofPipeline.Publishing.Bundles;
 /// <summary>The comparison with the quarter before.</summary>
 /// <param name="Method">The method of that quarter.</param>
 /// <param name="SegmentsSnapshot">Its segments snapshot.</param>
-/// <param name="Movements">How every organisation moved since, as <see cref="ChangeDetector"/> says.</param>
-public sealed record PreviousQuarter(MethodDefinition Method, SnapshotId SegmentsSnapshot, IReadOnlyList<Movement> Movements);
+/// <param name="Movements">How every organisation moved since, and what that is worth.</param>
+public sealed record PreviousQuarter(MethodDefinition Method, SnapshotId SegmentsSnapshot, IReadOnlyList<AssessedMovement> Movements);

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
@@ -22,4 +23,10 @@ public sealed record EventComposition
 
     /// <summary>Every event that has been issued about the quarter.</summary>
     public required IReadOnlyList<FeedEvent> Issued { get; init; }
+
+    /// <summary>The movements of <see cref="Now"/> with what they are worth; empty without a previous quarter.</summary>
+    public required IReadOnlyList<AssessedMovement> Assessed { get; init; }
+
+    /// <summary>Every event that has been issued about earlier quarters.</summary>
+    public required IReadOnlyList<FeedEvent> IssuedBefore { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Movement;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
@@ -24,6 +25,8 @@ internal static class EventDrafts
             PublicationVersion = composition.Now.Version,
             SegmentsSnapshot = composition.Now.SegmentsSnapshot.Value,
             PreviousSegmentsSnapshot = composition.Now.PreviousSegmentsSnapshot!.Value.Value,
+            Materiality = EventMaterialities.Of(composition, organisation.Code),
+            PreviousEvent = EventMaterialities.PreviousOf(composition, organisation.Code),
         });
     }
 
@@ -50,6 +53,8 @@ internal static class EventDrafts
             },
             Supersedes = latest,
             SupersededVersion = composition.Earlier!.Version,
+            Materiality = EventMaterialities.Of(composition, organisation.Code),
+            PreviousEvent = EventMaterialities.PreviousOf(composition, organisation.Code),
         });
     }
 
@@ -69,6 +74,7 @@ internal static class EventDrafts
             Changes = about.Count(e => e.Type == EventTypes.SegmentChanged),
             Corrections = about.Count(e => e.Type == EventTypes.SegmentCorrected),
             Bundle = $"{quarter}/v{composition.Now.Version}",
+            Movements = composition.Now.Movements is null ? null : EventMaterialities.Of(MovementCounts.Of(composition.Assessed)),
         });
     }
 

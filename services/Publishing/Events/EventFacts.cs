@@ -28,8 +28,7 @@ internal static class EventFacts
         Override = state.Override,
         Adjusted = state.Adjusted,
         Final = state.Final,
-        // The number has exactly two decimals in JSON, whatever the scale that it was read with.
-        Average = decimal.Round(state.Average, 2, MidpointRounding.AwayFromZero) + 0.00m,
+        Average = Printed(state.Average),
         LeagueRank = state.LeagueRank,
     };
 
@@ -45,6 +44,23 @@ internal static class EventFacts
         MovementCause.Left => SegmentChangeCause.Left,
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };
+
+    public static AverageChangeCause Of(AverageCause cause) => cause switch
+    {
+        AverageCause.OwnFigures => AverageChangeCause.OwnFigures,
+        AverageCause.AnnualRefreshed => AverageChangeCause.AnnualRefreshed,
+        AverageCause.Revised => AverageChangeCause.Revised,
+        AverageCause.PeersMoved => AverageChangeCause.PeersMoved,
+        AverageCause.MetricSet => AverageChangeCause.MetricSet,
+        AverageCause.Method => AverageChangeCause.Method,
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
+    };
+
+    /// <summary>The number has exactly two decimals in JSON, whatever the scale that it was read with.</summary>
+    public static decimal Printed(decimal score) => decimal.Round(score, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
+    /// <summary>The number has no zeros at its end in JSON, whatever the scale that it was made with.</summary>
+    public static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>By type in the fixed order of types, then by segment.</summary>
     public static IReadOnlyList<SegmentCount> CountsOf(QuarterSegments segments) =>

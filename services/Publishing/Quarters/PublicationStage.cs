@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Movement;
 using NofPipeline.Hosting.Relay;
 using NofPipeline.Methods;
 using NofPipeline.Publishing.Bundles;
@@ -17,7 +18,11 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
         previous is null ? [quarter.SegmentsHeader.Id] : [quarter.SegmentsHeader.Id, previous.SegmentsHeader.Id];
 
     /// <summary>The files alone: nothing is sent and no event issued.</summary>
-    public static SnapshotDraft DraftOf(SegmentedQuarter quarter, SegmentedQuarter? previous, Lane lane)
+    public static SnapshotDraft DraftOf(SegmentedQuarter quarter, SegmentedQuarter? previous, Lane lane) =>
+        DraftOf(quarter, previous, previous is null ? [] : quarter.AssessedSince(previous), lane);
+
+    private static SnapshotDraft DraftOf(
+        SegmentedQuarter quarter, SegmentedQuarter? previous, IReadOnlyList<AssessedMovement> movements, Lane lane)
     {
         var bundle = new BundleInput
         {
@@ -31,7 +36,7 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
             SegmentsSnapshot = quarter.SegmentsHeader.Id,
             Previous = previous is null
                 ? null
-                : new PreviousQuarter(previous.Method, previous.SegmentsHeader.Id, quarter.MovementsSince(previous)),
+                : new PreviousQuarter(previous.Method, previous.SegmentsHeader.Id, movements),
         };
         return new SnapshotDraft
         {
@@ -47,7 +52,8 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
     public async Task<SnapshotDraft> LiveDraftAsync(
         SegmentedQuarter quarter, SegmentedQuarter? previous, SnapshotHeader? current, CancellationToken cancellationToken)
     {
-        var draft = DraftOf(quarter, previous, Lane.Live);
+        var movements = previous is null ? [] : quarter.AssessedSince(previous);
+        var draft = DraftOf(quarter, previous, movements, Lane.Live);
         var later = await LaterQuartersAsync(draft.Series, cancellationToken);
         var composition = new EventComposition
         {
@@ -57,10 +63,12 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
                 (current?.Version ?? 0) + 1,
                 quarter.Segments,
                 quarter.SegmentsHeader.Id,
-                previous is null ? null : quarter.MovementsSince(previous),
+                previous is null ? null : [.. movements.Select(m => m.Movement)],
                 previous?.SegmentsHeader.Id),
             Earlier = current is null ? null : await quarters.StatementAsync(current, cancellationToken),
+            Assessed = movements,
             Issued = await events.OfQuarterAsync(draft.Series.Quarter, cancellationToken),
+            IssuedBefore = await IssuedBeforeAsync(draft.Series, cancellationToken),
         };
         return draft with
         {
@@ -102,6 +110,20 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
                 .Where(q => q.Method is not null)
                 .Select(q => series with { Quarter = q.Quarter, Method = q.Method!.Id }),
         ];
+    }
+
+    private async Task<IReadOnlyList<FeedEvent>> IssuedBeforeAsync(SnapshotSeries series, CancellationToken cancellationToken)
+    {
+        var issued = new List<FeedEvent>();
+        foreach (var publication in await store.CurrentAsync(SnapshotStage.Publication, series.Lane, cancellationToken))
+        {
+            if (publication.Series.Quarter < series.Quarter)
+            {
+                issued.AddRange(await events.OfQuarterAsync(publication.Series.Quarter, cancellationToken));
+            }
+        }
+
+        return issued;
     }
 
     private bool IsLive(SnapshotSeries series) => methods.For(series.Quarter)?.Id == series.Method;

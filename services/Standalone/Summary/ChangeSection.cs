@@ -33,6 +33,11 @@ internal static class ChangeSection
         {
             console.Write(table);
         }
+
+        foreach (var (outcome, grounds) in outcomes.Where(o => o.Grounds is not null).Select(o => (o, o.Grounds!)))
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {outcome.Inputs.Quarter.Display}: of {grounds.Changed} changes {grounds.ByOverride} by the override, {grounds.BeyondNoise} beyond noise, {grounds.WithinNoise} within; {grounds.BeyondNoiseInSameSegment} more averages moved beyond noise.");
+        }
     }
 
     private static string Count(int n) => n.ToString(CultureInfo.InvariantCulture);

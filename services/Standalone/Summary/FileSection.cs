@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Files;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using Spectre.Console;

@@ -31,4 +31,7 @@ public sealed record QuarterPublishedData
 
     /// <summary>Where the bundle stands below the folder of published bundles, such as <c>2025-26Q4/v1</c>.</summary>
     public required string Bundle { get; init; }
+
+    /// <summary>How many organisations changed segment, and by what; <c>null</c> without a previous quarter and in events from before this property.</summary>
+    public MovementSummary? Movements { get; init; }
 }

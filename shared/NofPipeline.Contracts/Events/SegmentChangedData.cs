@@ -30,4 +30,10 @@ public sealed record SegmentChangedData
 
     /// <summary>Id of the previous quarter's segments snapshot.</summary>
     public required string PreviousSegmentsSnapshot { get; init; }
+
+    /// <summary>What the change is worth; <c>null</c> in events from before this property.</summary>
+    public EventMateriality? Materiality { get; init; }
+
+    /// <summary>The latest event about the organisation in this quarter or, where there is none, in the latest earlier one; <c>null</c> where there is none.</summary>
+    public EarlierEvent? PreviousEvent { get; init; }
 }

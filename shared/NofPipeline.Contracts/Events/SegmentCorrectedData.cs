@@ -42,4 +42,10 @@ public sealed record SegmentCorrectedData
 
     /// <summary>The version of the quarter's publication whose statement no longer holds.</summary>
     public required int SupersededVersion { get; init; }
+
+    /// <summary>What the statement is worth; <c>null</c> in events from before this property.</summary>
+    public EventMateriality? Materiality { get; init; }
+
+    /// <summary>The latest event about the organisation in this quarter or, where there is none, in the latest earlier one; <c>null</c> where there is none.</summary>
+    public EarlierEvent? PreviousEvent { get; init; }
 }

@@ -29,6 +29,9 @@ public static class Deriver
             : null;
     }
 
+    /// <summary>The value of a single month; <c>null</c> where there was nothing to measure.</summary>
+    public static decimal? OfMonth(DerivationRule rule, MonthlyFigure figure) => Combine([figure], rule.MultiplyBy);
+
     /// <summary>Whether figures can be added up to one: all of them shares, or all of them counts, or a single one.</summary>
     public static bool CanCombine(IReadOnlyCollection<MonthlyFigure> figures) =>
         figures.Count == 1 || figures.All(IsShare) || figures.All(IsCount);

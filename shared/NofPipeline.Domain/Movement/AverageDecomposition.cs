@@ -33,8 +33,8 @@ public static class AverageDecomposition
 
     private static AverageMovement Move(OrganisationScores before, OrganisationScores after, Context context)
     {
-        var earlier = Aggregator.ItemsOf(before, context.BeforeMethod).ToDictionary(i => i.Id, i => i.Score);
-        var later = Aggregator.ItemsOf(after, context.AfterMethod).ToDictionary(i => i.Id, i => i.Score);
+        var earlier = ItemsOf(before, context.BeforeMethod);
+        var later = ItemsOf(after, context.AfterMethod);
         var common = earlier.Keys.Intersect(later.Keys).ToHashSet();
         var items = earlier.Keys.Union(later.Keys).Order()
             .Select(id => new ItemMovement(
@@ -43,21 +43,35 @@ public static class AverageDecomposition
                 later.TryGetValue(id, out var now) ? now : null,
                 common.Contains(id) ? PartsOf(id, before.Organisation, was, now, common.Count, context) : []))
             .ToList();
-        var parts = items.SelectMany(i => i.Parts).GroupBy(p => p.Cause).ToDictionary(g => g.Key, g => g.Sum(p => p.Points));
         var change = after.Average!.Unrounded - before.Average!.Unrounded;
-        var rest = change - parts.Values.Sum();
+        var rest = change - items.Sum(i => i.Parts.Sum(p => p.Points));
+        if (rest != 0m && common.Count == items.Count && items.Any(i => i.Parts.Count > 0))
+        {
+            // Quotients are kept to 20 decimals: what is left of their digits belongs to the largest part, where no metric entered or left.
+            var largest = items.Index().MaxBy(i => i.Item.Parts.Select(p => Math.Abs(p.Points)).DefaultIfEmpty().Max()).Index;
+            items[largest] = items[largest] with { Parts = WithRest(items[largest].Parts, rest) };
+            rest = 0m;
+        }
 
-        // Quotients are kept to 20 decimals: what is left of their digits belongs to the largest part, where no metric entered or left.
-        var restCause = common.Count == earlier.Count && common.Count == later.Count
-            ? parts.OrderByDescending(p => Math.Abs(p.Value)).ThenBy(p => p.Key).Select(p => p.Key).FirstOrDefault(AverageCause.PeersMoved)
-            : AverageCause.MetricSet;
-        parts[restCause] = parts.GetValueOrDefault(restCause) + rest;
+        var parts = items.SelectMany(i => i.Parts).Append(new AveragePart(AverageCause.MetricSet, rest)).GroupBy(p => p.Cause);
         return new AverageMovement(
             before.Organisation.Code,
             before.Average.Unrounded,
             after.Average.Unrounded,
-            [.. parts.Where(p => p.Value != 0m).OrderBy(p => p.Key).Select(p => new AveragePart(p.Key, p.Value))],
+            [.. parts.Select(p => new AveragePart(p.Key, p.Sum(part => part.Points))).Where(p => p.Points != 0m).OrderBy(p => p.Cause)],
             items);
+    }
+
+    /// <summary>What the average is the mean of; also of scores from a version of the method that had other metrics.</summary>
+    private static Dictionary<MetricId, decimal> ItemsOf(OrganisationScores scores, MethodDefinition method) =>
+        scores.Metrics.Where(m => m.Averaged is not null).Select(m => (Id: m.Metric, Score: m.Averaged!.Value))
+            .Concat(scores.Composites.Where(c => method.Composites.FirstOrDefault(d => d.Id == c.Id) is not { Averaged: false }).Select(c => (c.Id, Score: c.Unrounded)))
+            .ToDictionary(i => i.Id, i => i.Score);
+
+    private static IReadOnlyList<AveragePart> WithRest(IReadOnlyList<AveragePart> parts, decimal rest)
+    {
+        var largest = parts.MaxBy(p => Math.Abs(p.Points))!;
+        return [.. parts.Select(p => p == largest ? p with { Points = p.Points + rest } : p)];
     }
 
     private static IReadOnlyList<AveragePart> PartsOf(MetricId item, Organisation organisation, decimal was, decimal now, int items, Context context)
@@ -107,7 +121,8 @@ public static class AverageDecomposition
         private readonly Dictionary<OdsCode, IReadOnlyList<MetricValue>> before = ValuesOf(Before);
         private readonly Dictionary<OdsCode, IReadOnlyList<MetricValue>> after = ValuesOf(After);
 
-        public bool MethodDiffers { get; } = BeforeMethod.Digest != AfterMethod.Digest || Before.Inputs.Quarter != After.Inputs.Quarter;
+        public bool MethodDiffers { get; } = BeforeMethod.Digest != AfterMethod.Digest
+            || !BeforeMethod.MetricsIn(Before.Inputs.Quarter).SequenceEqual(AfterMethod.MetricsIn(After.Inputs.Quarter));
 
         public Rescorer Earlier { get; } = new(Before.Inputs, BeforeMethod, Before.Inputs.Quarter);
 

@@ -16,7 +16,7 @@ internal static class ScoringFamilies
     /// <summary>The score of each member of one peer set, in the order given.</summary>
     public static IReadOnlyList<FamilyScore> Score(ScoringRule rule, Polarity polarity, IReadOnlyList<Contender> peers) => rule switch
     {
-        LinearRankRule => Spread(peers, polarity, [.. Enumerable.Range(0, peers.Count)], Best, 3m, new FamilyScore[peers.Count]),
+        LinearRankRule => Spread(peers, polarity, [.. Enumerable.Range(0, peers.Count)], rule, new FamilyScore[peers.Count]),
         TargetThenRankRule target => Score(peers, polarity, target),
         RankWithinTargetRule target => Score(peers, polarity, target),
         ThreeTierRule tiers => Score(peers, polarity, tiers),
@@ -25,12 +25,22 @@ internal static class ScoringFamilies
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown scoring family."),
     };
 
+    /// <summary>The score of a rank in a ranked group of so many.</summary>
+    public static decimal ScoreOfRank(ScoringRule rule, int rank, int size) => rule switch
+    {
+        LinearRankRule => Spread(Best, 3m, rank, size),
+        TargetThenRankRule => Spread(BestBelowTarget, 2m, rank, size),
+        RankWithinTargetRule => Spread(BestWithinTarget, 2m, rank, size),
+        ThreeTierRule => Spread(BestBelowTarget, 1m, rank, size),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A scoring family that does not rank."),
+    };
+
     private static FamilyScore[] Score(IReadOnlyList<Contender> peers, Polarity polarity, TargetThenRankRule rule)
     {
         var scores = new FamilyScore[peers.Count];
         Array.Fill(scores, FamilyScore.Fixed(Best));
         var missing = IndicesWhere(peers, v => !Reaches(v, rule.Target, rule.AtTarget, polarity));
-        return Spread(peers, polarity, missing, BestBelowTarget, 2m, scores);
+        return Spread(peers, polarity, missing, rule, scores);
     }
 
     private static FamilyScore[] Score(IReadOnlyList<Contender> peers, Polarity polarity, RankWithinTargetRule rule)
@@ -38,7 +48,7 @@ internal static class ScoringFamilies
         var scores = new FamilyScore[peers.Count];
         Array.Fill(scores, FamilyScore.Fixed(Worst));
         var meeting = IndicesWhere(peers, v => Reaches(v, rule.Target, rule.AtTarget, polarity));
-        return Spread(peers, polarity, meeting, BestWithinTarget, 2m, scores);
+        return Spread(peers, polarity, meeting, rule, scores);
     }
 
     private static FamilyScore[] Score(IReadOnlyList<Contender> peers, Polarity polarity, ThreeTierRule rule)
@@ -52,23 +62,25 @@ internal static class ScoringFamilies
         var between = IndicesWhere(
             peers,
             v => !Reaches(v, rule.Top, AtTarget.Meets, polarity) && Reaches(v, rule.Floor, AtTarget.Meets, polarity));
-        return Spread(peers, polarity, between, BestBelowTarget, 1m, scores);
+        return Spread(peers, polarity, between, rule, scores);
     }
 
-    /// <summary>Ranks the chosen peers among themselves and spreads them over [from, from + width]: from + width(k-1)/(n-1).</summary>
-    private static FamilyScore[] Spread(
-        IReadOnlyList<Contender> peers, Polarity polarity, List<int> chosen, decimal from, decimal width, FamilyScore[] scores)
+    /// <summary>Ranks the chosen peers among themselves and spreads them over the range that the rule has for them.</summary>
+    private static FamilyScore[] Spread(IReadOnlyList<Contender> peers, Polarity polarity, List<int> chosen, ScoringRule rule, FamilyScore[] scores)
     {
         var placings = CompetitionRanking.Rank([.. chosen.Select(i => peers[i])], polarity);
         for (var k = 0; k < chosen.Count; k++)
         {
             var (rank, byOrder, ties) = placings[k];
-            var score = chosen.Count == 1 ? from : from + ScoreRounding.Keep(width * (rank - 1) / (chosen.Count - 1));
-            scores[chosen[k]] = new FamilyScore(score, rank, chosen.Count, byOrder, ties);
+            scores[chosen[k]] = new FamilyScore(ScoreOfRank(rule, rank, chosen.Count), rank, chosen.Count, byOrder, ties);
         }
 
         return scores;
     }
+
+    /// <summary>Over [from, from + width]: from + width(k-1)/(n-1).</summary>
+    private static decimal Spread(decimal from, decimal width, int rank, int size) =>
+        size == 1 ? from : from + ScoreRounding.Keep(width * (rank - 1) / (size - 1));
 
     private static decimal BandOf(decimal value, Polarity polarity, BandsRule rule)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Sensitivity;
 using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Domain.Segmentation;
@@ -39,4 +40,8 @@ public sealed record OrganisationSegments
     /// <summary>How sure average, rank and segment are; <c>null</c>, and not written, where nobody has resampled.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LikelyRange? Likely { get; init; }
+
+    /// <summary>What hangs on single metrics and on choices of the method; <c>null</c>, and not written, where nobody has tried.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SegmentSensitivity? Sensitivity { get; init; }
 }

@@ -58,6 +58,9 @@ public static class Segmenter
            select CutsOf(domain.Id, method.DomainSegmentation, printed),
     ];
 
+    /// <summary>What league tables are in the order of: the adjusted segment, then the average.</summary>
+    internal static decimal LeagueKey(int adjusted, decimal average) => (adjusted * 10m) + average;
+
     /// <summary>The segments of one organisation under given cuts; its ranks and domains are left open.</summary>
     internal static OrganisationSegments Place(
         OrganisationScores scores, IReadOnlyList<Decision> decisions, SegmentCuts cuts, MethodDefinition method)
@@ -65,7 +68,7 @@ public static class Segmenter
         var average = scores.Average!.Printed;
         var unadjusted = cuts.SegmentOf(average);
         var outcome = OverrideOf(scores, decisions, method.Override);
-        var adjusted = outcome.Applies ? Math.Max(unadjusted, method.Override.NoBetterThan) : unadjusted;
+        var adjusted = Adjust(unadjusted, outcome.Applies, method.Override);
         return new OrganisationSegments
         {
             Organisation = scores.Organisation,
@@ -80,6 +83,9 @@ public static class Segmenter
             Decisions = [.. decisions.OrderBy(d => d.Kind, StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>The segment that the override leaves.</summary>
+    internal static int Adjust(int unadjusted, bool isHeld, OverrideRule rule) => isHeld ? Math.Max(unadjusted, rule.NoBetterThan) : unadjusted;
 
     private static OverrideOutcome OverrideOf(OrganisationScores scores, IReadOnlyList<Decision> decisions, OverrideRule rule)
     {
@@ -114,7 +120,7 @@ public static class Segmenter
         List<OrganisationSegments> placed, List<OrganisationScores> scores, List<SegmentCuts> domainCuts)
     {
         var types = placed.Select(p => p.Organisation.Type).ToList();
-        var league = RanksWithinType(types, [.. placed.Select(p => (decimal?)((p.Adjusted * 10m) + p.Average))]);
+        var league = RanksWithinType(types, [.. placed.Select(p => (decimal?)LeagueKey(p.Adjusted, p.Average))]);
         var average = RanksWithinType(types, [.. placed.Select(p => (decimal?)p.Average)]);
         var domains = domainCuts
             .Select(cuts => (Cuts: cuts, Printed: scores.Select(o => o.Domains.FirstOrDefault(d => d.Id == cuts.Scope)?.Mean.Printed).ToList()))
@@ -133,7 +139,8 @@ public static class Segmenter
         });
     }
 
-    private static int?[] RanksWithinType(List<OrganisationType> types, IReadOnlyList<decimal?> keys)
+    /// <summary>The competition rank of each key, ascending, among those of the same type; none where there is no key.</summary>
+    internal static int?[] RanksWithinType(IReadOnlyList<OrganisationType> types, IReadOnlyList<decimal?> keys)
     {
         var ranks = new int?[keys.Count];
         foreach (var members in Enumerable.Range(0, keys.Count).Where(i => keys[i] is not null).GroupBy(i => types[i]).Select(g => g.ToList()))

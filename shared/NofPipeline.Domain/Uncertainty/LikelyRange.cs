@@ -9,4 +9,8 @@ namespace NofPipeline.Domain.Uncertainty;
 /// <param name="RankLow">The better end of the league rank.</param>
 /// <param name="RankHigh">The worse end.</param>
 /// <param name="Segments">The share of the draws that lead to the adjusted segments 1 to 4; they add up to 1.</param>
-public sealed record LikelyRange(decimal AverageLow, decimal AverageHigh, int RankLow, int RankHigh, IReadOnlyList<decimal> Segments);
+public sealed record LikelyRange(decimal AverageLow, decimal AverageHigh, int RankLow, int RankHigh, IReadOnlyList<decimal> Segments)
+{
+    /// <summary>The probability of an adjusted segment; <c>null</c> of none.</summary>
+    public decimal? ProbabilityOf(int? segment) => segment is { } s ? Segments[s - 1] : null;
+}

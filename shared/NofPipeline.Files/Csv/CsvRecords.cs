@@ -37,20 +37,27 @@ internal static class CsvRecords
     }
 
     /// <summary>The fields of records with their places, by the line on which the record starts.</summary>
-    public static IReadOnlyDictionary<int, IReadOnlyList<CsvField>> Places(ReadOnlyMemory<byte> utf8, IReadOnlySet<int> lines)
+    public static IReadOnlyDictionary<int, IReadOnlyList<CsvField>> Places(ReadOnlyMemory<byte> utf8, IReadOnlySet<int> lines) => Of<IReadOnlyList<CsvField>>(
+        utf8, lines, reader => [.. Enumerable.Range(0, reader.FieldCount).Select(i => Place(utf8.Span, reader.GetRawSpan(i), reader.GetString(i)))]);
+
+    /// <summary>The text of records as it stands in the file, by the line on which the record starts.</summary>
+    public static IReadOnlyDictionary<int, string> Texts(ReadOnlyMemory<byte> utf8, IReadOnlySet<int> lines) =>
+        Of(utf8, lines, reader => Encoding.UTF8.GetString(reader.RawRecord).TrimEnd('\r', '\n'));
+
+    private static Dictionary<int, T> Of<T>(ReadOnlyMemory<byte> utf8, IReadOnlySet<int> lines, Func<CsvReader, T> part)
     {
-        var places = new Dictionary<int, IReadOnlyList<CsvField>>();
+        var found = new Dictionary<int, T>();
         using var reader = CsvReader.Create(utf8, Options(_ => { }));
-        while (places.Count < lines.Count && TryAdvance(reader, out var more) && more)
+        while (found.Count < lines.Count && TryAdvance(reader, out var more) && more)
         {
             var line = (int)reader.LineNumber;
             if (lines.Contains(line))
             {
-                places[line] = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Place(utf8.Span, reader.GetRawSpan(i), reader.GetString(i)))];
+                found[line] = part(reader);
             }
         }
 
-        return places;
+        return found;
     }
 
     private static CsvReaderOptions Options(Action<CsvMalformedReason> malformed) => new()

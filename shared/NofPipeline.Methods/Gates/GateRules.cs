@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Values;
+
 namespace NofPipeline.Methods.Gates;
 
 /// <summary>The thresholds of the quality gates that a new file is held against: the content of <c>gates.yaml</c>.</summary>
@@ -25,6 +27,9 @@ public sealed record GateRules
     /// <param name="fileName">The name under which it was dropped.</param>
     public bool IsScheduledRevision(string? feed, string fileName) =>
         ScheduledRevisions.Any(p => p.Feeds.Contains(feed) && p.Marked(fileName));
+
+    /// <summary>What values of a metric can be; <c>null</c> where anything can be.</summary>
+    public ValueRange? RangeOf(MetricId metric, string unit) => Ranges.FirstOrDefault(r => r.Unit == unit && !r.Except.Contains(metric));
 
     /// <summary>The thresholds that are built in.</summary>
     public static GateRules Embedded() => Shipped.Value;

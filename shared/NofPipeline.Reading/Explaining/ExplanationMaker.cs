@@ -21,7 +21,15 @@ public sealed class ExplanationMaker(ISnapshotStore store, OriginalFiles origina
 
     /// <summary>Explains an organisation, or one metric or composite of it.</summary>
     /// <exception cref="InvalidDataException">There is nothing to explain, or a stored original is damaged; the message says which.</exception>
-    public async Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken)
+    public Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken) =>
+        MakeAsync(code, asked, readsOriginals: true, cancellationToken);
+
+    /// <summary>The same from the store alone: lines are told by file and number, and no original is read.</summary>
+    /// <exception cref="InvalidDataException">There is nothing to explain; the message says why.</exception>
+    public Task<ExplainAnswer> OutlineAsync(OdsCode code, MetricId? asked, CancellationToken cancellationToken) =>
+        MakeAsync(code, asked, readsOriginals: false, cancellationToken);
+
+    private async Task<ExplainAnswer> MakeAsync(OdsCode code, MetricId? asked, bool readsOriginals, CancellationToken cancellationToken)
     {
         if (quarter.SegmentsHeader.MethodDigest != quarter.Method.Digest)
         {
@@ -42,7 +50,7 @@ public sealed class ExplanationMaker(ISnapshotStore store, OriginalFiles origina
             ?? throw new InvalidDataException($"Snapshot {quarter.InputsId} is not in the store.");
         var origins = new OriginReader(originals);
         var sources = await Lineage.ReadAsync(store, header, code, cancellationToken);
-        var lines = await origins.ReadAsync(sources, inputs, m => wanted?.Contains(m) ?? true, cancellationToken);
+        var lines = await origins.ReadAsync(sources, inputs, m => readsOriginals && (wanted?.Contains(m) ?? true), cancellationToken);
         var explanation = explainer.Explain(code, lines)!;
         return new ExplainAnswer(
             explanation,

@@ -30,4 +30,8 @@ public sealed record SegmentedQuarter(
     /// <summary>How organisations moved since an earlier quarter.</summary>
     public IReadOnlyList<Movement> MovementsSince(SegmentedQuarter earlier) => ChangeDetector.Compare(
         earlier.Segments, earlier.Scores, earlier.Method.Id, Segments, Scores, Method.Id);
+
+    /// <summary>The same, with why averages changed and what that is worth.</summary>
+    public IReadOnlyList<AssessedMovement> AssessedSince(SegmentedQuarter earlier) => MovementAssessor.Assess(
+        earlier.Figures, earlier.Method, Figures, Method, ScoresId.ToSeed() ^ earlier.ScoresId.ToSeed(), Environment.ProcessorCount);
 }

@@ -21,6 +21,24 @@ public sealed class AverageDecompositionProperties
             Assert.All(AverageDecomposition.Of(before, quarter.Method, after, quarter.Method), m => Assert.Equal(m.Change, m.Parts.Sum(p => p.Points)));
         });
 
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(3, 500, 7)]
+    [InlineData(4, 3, 2)]
+    public void Those_of_the_metrics_add_up_to_those_of_the_average(int changed, int dropped, int moved) => Property.HoldsFor(
+        quarter =>
+        {
+            var before = Figures(quarter, quarter.Inputs);
+            var after = Figures(quarter, Changed(quarter.Inputs, changed, dropped, moved));
+            Assert.All(AverageDecomposition.Of(before, quarter.Method, after, quarter.Method), m => Assert.Equal(
+                m.Parts.Where(p => p.Cause != AverageCause.MetricSet),
+                m.Items.SelectMany(i => i.Parts)
+                    .GroupBy(p => p.Cause)
+                    .Select(g => new AveragePart(g.Key, g.Sum(p => p.Points)))
+                    .Where(p => p.Points != 0m)
+                    .OrderBy(p => p.Cause)));
+        });
+
     [Fact]
     public void There_are_none_without_a_change_of_anything() => Property.HoldsFor(
         quarter =>

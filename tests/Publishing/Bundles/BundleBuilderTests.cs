@@ -34,6 +34,7 @@ public sealed class BundleBuilderTests
             "nof-2025-26Q4-metric-results-acute.csv",
             "nof-2025-26Q4-metric-results-ambulance.csv",
             "nof-2025-26Q4-metric-results-mental-health-and-community.csv",
+            "nof-2025-26Q4-score-changes.csv",
             "nof-2025-26Q4-scores.csv",
             "nof-2025-26Q4-values.csv",
         ],
@@ -171,6 +172,7 @@ public sealed class BundleBuilderTests
         var bundle = BundleBuilder.Build(SampleBundle.Input(SampleQuarters.Q4, null));
 
         Assert.Single(bundle.LinesOf("nof-2025-26Q4-changes.csv"));
+        Assert.Single(bundle.LinesOf("nof-2025-26Q4-score-changes.csv"));
         Assert.Equal(206, Q4.Value.LinesOf("nof-2025-26Q4-changes.csv").Length);
         Assert.Contains("\"previous\": null", bundle.TextOf("manifest.json"), StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public static class SampleBundle
             Previous = previous is null ? null : new PreviousQuarter(
                 SampleQuarters.MethodOf(previous.Inputs.Quarter),
                 IdOf(previous, SnapshotStage.Segments, SegmentsSnapshot.ToParts(previous.Segments)),
-                SampleQuarters.Movements(previous, figures)),
+                SampleQuarters.Assess(previous, figures)),
         };
     }
 

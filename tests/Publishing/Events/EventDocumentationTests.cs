@@ -14,9 +14,9 @@ public sealed class EventDocumentationTests
     private static readonly Lazy<IReadOnlyList<FeedEvent>> Feed = new(() =>
     {
         var history = new PublishingHistory();
-        var before = SmallQuarter.Of(SmallQuarter.Before, Cuts, new SmallOrganisation(1, 2.4m));
-        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 2.6m)));
-        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, new SmallOrganisation(1, 3.6m)));
+        var before = SmallQuarter.Of(SmallQuarter.Before, Cuts, SmallQuarter.Scored(1, 2m, 2m, 3m, 2.6m));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, SmallQuarter.Scored(1, 2m, 3m, 3m, 2.4m)));
+        history.Publish(before, SmallQuarter.Of(SmallQuarter.After, Cuts, SmallQuarter.Scored(1, 3.4m, 4m, 4m, 3m)));
         return history.Issued;
     });
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Publishing.Events;
@@ -11,13 +12,13 @@ using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Publishing.Tests.Events;
 
-/// <summary>Publishes versions of one quarter one after the other and keeps the feed, as the stage does.</summary>
+/// <summary>Publishes versions of quarters one after the other and keeps the feed, as the stage does.</summary>
 public sealed class PublishingHistory
 {
     private static readonly DateTimeOffset FirstPublication = new(2026, 6, 11, 8, 30, 0, TimeSpan.Zero);
 
     private readonly List<FeedEvent> issued = [];
-    private QuarterStatement? earlier;
+    private readonly Dictionary<Quarter, QuarterStatement> stated = [];
 
     public static MethodDefinition Method { get; } =
         SampleQuarters.MethodOf(Movements.SmallQuarter.After) with { Version = "1.0.0", Digest = Sha256Of("method") };
@@ -27,6 +28,8 @@ public sealed class PublishingHistory
     /// <summary>Publishes the next version and returns its events.</summary>
     public IReadOnlyList<EventDraft> Publish(QuarterFigures? previous, QuarterFigures now)
     {
+        var quarter = now.Segments.Quarter;
+        var earlier = stated.GetValueOrDefault(quarter);
         var statement = new QuarterStatement(
             (earlier?.Version ?? 0) + 1,
             now.Segments,
@@ -39,9 +42,11 @@ public sealed class PublishingHistory
             Publication = SnapshotId.Parse(Sha256Of($"publication of {statement.SegmentsSnapshot}")),
             Now = statement,
             Earlier = earlier,
-            Issued = issued,
+            Assessed = previous is null ? [] : SampleQuarters.Assess(previous, now),
+            Issued = [.. issued.Where(e => Quarter.Parse(e.Event.Quarter) == quarter)],
+            IssuedBefore = [.. issued.Where(e => Quarter.Parse(e.Event.Quarter) < quarter)],
         });
-        earlier = statement;
+        stated[quarter] = statement;
         foreach (var draft in events)
         {
             issued.Add(new FeedEvent(

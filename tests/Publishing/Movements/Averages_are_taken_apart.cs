@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Publishing.Tests.Movements;
 
@@ -35,6 +36,18 @@ public sealed class Averages_are_taken_apart
     }
 
     [Fact]
+    public void Scores_of_metrics_that_the_method_does_not_have_any_more_do_no_harm()
+    {
+        var method = SampleQuarters.MethodOf(SampleQuarters.Q4.Inputs.Quarter);
+        var reduced = method with { Metrics = [.. method.Metrics.Skip(3)], Composites = [.. method.Composites.Skip(1)] };
+
+        var movements = AverageDecomposition.Of(SampleQuarters.Q3, reduced, SampleQuarters.Q4, reduced);
+
+        Assert.All(movements, m => Assert.Equal(m.Change, m.Parts.Sum(p => p.Points)));
+        Assert.Contains(movements, m => m.Items.Any(i => reduced.Metric(i.Item) is null));
+    }
+
+    [Fact]
     public void A_quarter_and_itself_differ_in_nothing() => Assert.All(Decompose(SampleQuarters.Q4, SampleQuarters.Q4), m => Assert.Empty(m.Parts));
 
     [Fact]
@@ -56,6 +69,29 @@ public sealed class Averages_are_taken_apart
 
         Assert.All(movements, m => Assert.Contains(m.Parts, p => p.Cause == AverageCause.MetricSet));
         Assert.Contains(movements, m => m.Parts.Any(p => p.Cause == AverageCause.Method));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Causes_of_segments_and_parts_of_averages_do_not_contradict_each_other(string pair)
+    {
+        var (before, after) = QuartersOf(pair);
+        var cuts = before.Segments.Cuts.Single(c => c.Scope == SegmentCuts.AverageScope);
+        var changed = SampleQuarters.Assess(before, after).Where(m => m.Average is not null && m.Movement.Changed).ToList();
+
+        Assert.NotEmpty(changed);
+        Assert.All(changed, m =>
+        {
+            var causes = m.Movement.Causes;
+            var parts = m.Average!.Parts.Select(p => p.Cause).ToList();
+            var acrossCuts = m.Movement.Before!.Unadjusted != m.Movement.After!.Unadjusted && m.Movement.Before.Adjusted != m.Movement.After.Adjusted;
+            Assert.Equal(acrossCuts, causes.Contains(MovementCause.OwnValues) || causes.Contains(MovementCause.CutsMoved));
+            Assert.True(!causes.Contains(MovementCause.OwnValues) || parts.Count > 0);
+            Assert.True(causes.Contains(MovementCause.OwnValues) || cuts.SegmentOf(m.Movement.After.Average) == m.Movement.Before.Unadjusted || !acrossCuts);
+            Assert.True(!parts.Contains(AverageCause.Method) || causes.Contains(MovementCause.Method));
+            Assert.True(!parts.Contains(AverageCause.MetricSet) || !acrossCuts || causes.Contains(MovementCause.MetricSet));
+            Assert.Equal(parts.Contains(AverageCause.MetricSet), m.Average.Items.Any(i => i.Before is null || i.After is null));
+        });
     }
 
     [Fact]

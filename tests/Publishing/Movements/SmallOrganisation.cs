@@ -8,4 +8,7 @@ namespace NofPipeline.Publishing.Tests.Movements;
 public sealed record SmallOrganisation(int Index, decimal Average, bool Override = false, bool Programme = false)
 {
     public IReadOnlyList<string> Metrics { get; init; } = [];
+
+    /// <summary>Scores that NHS England gives, by metric; the average is their mean.</summary>
+    public IReadOnlyDictionary<string, decimal> Given { get; init; } = new Dictionary<string, decimal>();
 }

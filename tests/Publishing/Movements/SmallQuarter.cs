@@ -4,6 +4,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Publishing.Tests.Movements;
@@ -22,14 +23,22 @@ public static class SmallQuarter
     {
         var method = SampleQuarters.MethodOf(quarter);
         var rule = cuts is null ? method.Segmentation : new Domain.Rules.FixedCutsRule(cuts);
-        var inputs = new QuarterInputs(quarter, [.. organisations.Select(InputsOf)], Completeness.Complete);
+        var inputs = new QuarterInputs(quarter, [.. organisations.Select(o => InputsOf(o, quarter))], Completeness.Complete);
         var scores = new QuarterScores(quarter, [.. organisations.Select(ScoresOf)], [], Completeness.Complete);
-        return new QuarterFigures(inputs, scores, Segmenter.Segment(scores, inputs, method with { Segmentation = rule }));
+        var segments = Segmenter.Segment(scores, inputs, method with { Segmentation = rule });
+        return new QuarterFigures(inputs, scores, organisations.Any(o => o.Given.Count == 0) ? segments : LikelyRanges.AddTo(
+            segments, Contestant.Of(scores, segments, method), method.Override.NoBetterThan, seed: 1, threads: 1));
     }
 
-    private static OrganisationInputs InputsOf(SmallOrganisation organisation) => new(
+    /// <summary>An organisation with these scores of the metrics that NHS England scores itself.</summary>
+    public static SmallOrganisation Scored(int index, params decimal[] scores) => new(index, scores.Average())
+    {
+        Given = new[] { "OF1035", "OF1046", "OF1067", "OF1069" }.Zip(scores).ToDictionary(s => s.First, s => s.Second),
+    };
+
+    private static OrganisationInputs InputsOf(SmallOrganisation organisation, Quarter quarter) => new(
         FactsOf(organisation),
-        [],
+        [.. organisation.Given.Select(g => new MetricValue(MetricId.Parse(g.Key), "score", g.Value, null, quarter.Display))],
         [
             new Decision("financial-override", organisation.Override ? "1" : "0", string.Empty, "NHS England", null),
             new Decision("improvement-programme", organisation.Programme ? "1" : "0", string.Empty, "NHS England", null),
@@ -37,21 +46,21 @@ public static class SmallQuarter
 
     private static OrganisationScores ScoresOf(SmallOrganisation organisation) => new(
         FactsOf(organisation),
-        [.. organisation.Metrics.Select(ScoreOf)],
+        [.. organisation.Metrics.Select(m => ScoreOf(m, "%", 1m)), .. organisation.Given.Select(g => ScoreOf(g.Key, "score", g.Value))],
         [],
         [],
         [],
-        new MeanScore(organisation.Average, organisation.Average, Math.Max(1, organisation.Metrics.Count)));
+        new MeanScore(organisation.Average, organisation.Average, Math.Max(1, organisation.Metrics.Count + organisation.Given.Count)));
 
-    private static MetricScore ScoreOf(string metric) => new()
+    private static MetricScore ScoreOf(string metric, string unit, decimal score) => new()
     {
         Metric = MetricId.Parse(metric),
         ScoreId = null,
-        Unit = "%",
-        Value = 1m,
-        Unrounded = 1m,
-        Printed = 1m,
-        Averaged = 1m,
+        Unit = unit,
+        Value = score,
+        Unrounded = score,
+        Printed = score,
+        Averaged = score,
         GroupRank = null,
         GroupSize = null,
         TypeRank = null,

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Sensitivity;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 
@@ -33,7 +34,11 @@ internal static class LeagueTables
             .Number("segment_1_probability", "Probability of adjusted segment 1, 0 to 1.", o => o.Likely?.Segments[0])
             .Number("segment_2_probability", "Probability of adjusted segment 2, 0 to 1.", o => o.Likely?.Segments[1])
             .Number("segment_3_probability", "Probability of adjusted segment 3, 0 to 1.", o => o.Likely?.Segments[2])
-            .Number("segment_4_probability", "Probability of adjusted segment 4, 0 to 1.", o => o.Likely?.Segments[3]);
+            .Number("segment_4_probability", "Probability of adjusted segment 4, 0 to 1.", o => o.Likely?.Segments[3])
+            .Text("segment_standing", "How firmly it is in its segment: clear, depends-on-one-metric or borderline.", o => StandingOf(o.Sensitivity?.Standing))
+            .Text("deciding_metric", "The one metric or composite that its segment depends on.", o => o.Sensitivity?.DecidingItem?.Value ?? string.Empty)
+            .Integer("league_rank_low_without_one", "Best league rank when one of its metrics is left out.", o => o.Sensitivity?.Without.Min(w => (int?)w.Outcome.LeagueRank))
+            .Integer("league_rank_high_without_one", "Worst league rank then.", o => o.Sensitivity?.Without.Max(w => (int?)w.Outcome.LeagueRank));
         var rows = input.Segments.Organisations
             .OrderBy(o => o.Organisation.Type)
             .ThenBy(o => o.LeagueRank)
@@ -46,6 +51,15 @@ internal static class LeagueTables
             ["quarter", "org_code"],
             layout.Write(rows));
     }
+
+    private static string StandingOf(Standing? standing) => standing switch
+    {
+        Standing.Clear => "clear",
+        Standing.DependsOnOneMetric => "depends-on-one-metric",
+        Standing.Borderline => "borderline",
+        null => string.Empty,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
+    };
 
     private static string SourceOf(OverrideSource source) => source switch
     {

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+
+namespace NofPipeline.Operator.Movements;
+
+/// <summary>Why an organisation moved.</summary>
+internal sealed record MovementView
+{
+    public required string Organisation { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Type { get; init; }
+
+    public required VersionView From { get; init; }
+
+    public required VersionView To { get; init; }
+
+    /// <summary>Why the segment changed; empty where it did not.</summary>
+    public required IReadOnlyList<string> Causes { get; init; }
+
+    /// <summary>The probability, on the later side, of the earlier adjusted segment.</summary>
+    public required decimal? ProbabilityOfEarlierSegment { get; init; }
+
+    /// <summary><c>null</c> where the organisation has an average on one side only.</summary>
+    public required AverageView? Average { get; init; }
+
+    /// <summary><c>null</c> where it is not in the league table of the same type on both sides.</summary>
+    public required RankMovement? Rank { get; init; }
+
+    /// <summary>The movement of an organisation; <c>null</c> where it is segmented on neither side.</summary>
+    public static MovementView? Of(MovementSide before, MovementSide after, OdsCode organisation)
+    {
+        var found = after.Quarter.AssessedSince(before.Quarter).FirstOrDefault(m => m.Movement.Organisation.Code == organisation);
+        return found is null ? null : new MovementView
+        {
+            Organisation = organisation.Value,
+            Name = found.Movement.Organisation.Name,
+            Type = found.Movement.Organisation.Type.Token(),
+            From = VersionView.Of(before, found.Movement.Before, found.LikelyBefore),
+            To = VersionView.Of(after, found.Movement.After, found.LikelyAfter),
+            Causes = [.. found.Movement.Causes.Select(Token)],
+            ProbabilityOfEarlierSegment = found.ProbabilityOfEarlier,
+            Average = found.Average is null ? null : AverageView.Of(found, before.Quarter.Method, after.Quarter.Method),
+            Rank = RankMovement.Of(before.Quarter.Segments, after.Quarter.Segments, organisation),
+        };
+    }
+
+    /// <summary>The machine token of a cause, as in events and files.</summary>
+    internal static string Token<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

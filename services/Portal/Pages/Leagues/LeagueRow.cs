@@ -1,0 +1,30 @@
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
+
+namespace NofPipeline.Portal.Pages.Leagues;
+
+/// <summary>An organisation in a league table.</summary>
+/// <param name="Standing">Its average, segments and rank, and how sure they are.</param>
+/// <param name="Movement">How it moved since the quarter before; <c>null</c> where that is not published.</param>
+public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement)
+{
+    public Organisation Organisation => Standing.Organisation;
+
+    /// <summary>The probability of the adjusted segment that it is in; <c>null</c> where nobody has resampled.</summary>
+    public decimal? Probability => Standing.Likely?.Segments[Standing.Adjusted - 1];
+
+    /// <summary>By how many segments it is worse than in the quarter before; <c>null</c> where it cannot be compared.</summary>
+    public int? Worsened => Movement is { Before: { } before, After: { } after } ? after.Final - before.Final : null;
+
+    /// <summary>Whether the override makes a difference, or only applies.</summary>
+    public string OverrideWords => (Standing.Override.Applies, Standing.Adjusted == Standing.Unadjusted) switch
+    {
+        (false, _) => "no",
+        (true, true) => "yes, without effect",
+        (true, false) => "yes, held back",
+    };
+
+    /// <summary>Whether it is seen under a segment: its adjusted or its final one.</summary>
+    public bool IsIn(int segment) => Standing.Adjusted == segment || Standing.Final == segment;
+}

@@ -1,0 +1,38 @@
+using NofPipeline.Domain.Uncertainty;
+
+namespace NofPipeline.Domain.Movement;
+
+/// <summary>How one organisation moved between two quarters or versions, why its average changed, and what that is worth.</summary>
+/// <param name="Movement">Where it stands and stood.</param>
+/// <param name="Average">The change of its average taken apart; <c>null</c> where it has none in one of the two.</param>
+/// <param name="Chance">How likely chance alone changes the average as much (<see cref="SwapTest"/>), 0.0001 to 1; <c>null</c> likewise.</param>
+/// <param name="LikelyBefore">How sure its earlier standing is; <c>null</c> where nobody has resampled.</param>
+/// <param name="LikelyAfter">How sure its later standing is; <c>null</c> likewise.</param>
+public sealed record AssessedMovement(
+    Movement Movement, AverageMovement? Average, decimal? Chance, LikelyRange? LikelyBefore, LikelyRange? LikelyAfter)
+{
+    /// <summary>A change that chance alone brings less often than this is beyond noise.</summary>
+    public const decimal Noise = 0.05m;
+
+    /// <summary>Whether the change of the average is beyond noise; <c>null</c> where there is none to judge.</summary>
+    public bool? BeyondNoise => Chance is { } chance ? chance < Noise : null;
+
+    /// <summary>The probability of the adjusted segment that it is in.</summary>
+    public decimal? Probability => LikelyAfter?.ProbabilityOf(Movement.After?.Adjusted);
+
+    /// <summary>The probability, in the later one, of the adjusted segment that it was in before.</summary>
+    public decimal? ProbabilityOfEarlier => LikelyAfter?.ProbabilityOf(Movement.Before?.Adjusted);
+
+    /// <summary>The probability that the earlier adjusted segment had at its time.</summary>
+    public decimal? ProbabilityBefore => LikelyBefore?.ProbabilityOf(Movement.Before?.Adjusted);
+
+    /// <summary>What a change of segment rests on.</summary>
+    public MovementGround Ground => Movement switch
+    {
+        { Changed: false } => MovementGround.None,
+        { Before: null } or { After: null } => MovementGround.Membership,
+        _ when Movement.Causes.Contains(MovementCause.Override) => MovementGround.Override,
+        _ when Movement.Causes.Contains(MovementCause.Decision) => MovementGround.Decision,
+        _ => BeyondNoise is true ? MovementGround.BeyondNoise : MovementGround.WithinNoise,
+    };
+}

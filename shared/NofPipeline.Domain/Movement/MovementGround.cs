@@ -1,0 +1,23 @@
+namespace NofPipeline.Domain.Movement;
+
+/// <summary>What a change of segment rests on; of several the first.</summary>
+public enum MovementGround
+{
+    /// <summary>The segment is the same.</summary>
+    None,
+
+    /// <summary>The organisation is segmented in one of the two only.</summary>
+    Membership,
+
+    /// <summary>The financial override holds it back in exactly one of the two.</summary>
+    Override,
+
+    /// <summary>A decision sets the final segment in one of the two, or differently in both.</summary>
+    Decision,
+
+    /// <summary>The average changed by more than noise.</summary>
+    BeyondNoise,
+
+    /// <summary>The average, or a cut, changed by no more than noise.</summary>
+    WithinNoise,
+}

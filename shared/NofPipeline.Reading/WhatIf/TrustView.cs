@@ -1,0 +1,59 @@
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
+using NofPipeline.Reading.Quarters;
+
+namespace NofPipeline.Reading.WhatIf;
+
+/// <summary>Whom and which quarter an answer is about, and where the trust stands.</summary>
+public sealed record TrustView
+{
+    public required string Organisation { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Quarter { get; init; }
+
+    public required bool IsFinal { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>The snapshot whose inputs were used.</summary>
+    public required string Inputs { get; init; }
+
+    public required decimal Average { get; init; }
+
+    /// <summary>The cuts of the average.</summary>
+    public required IReadOnlyList<decimal> Cuts { get; init; }
+
+    public required int Unadjusted { get; init; }
+
+    public required bool Override { get; init; }
+
+    public required int Adjusted { get; init; }
+
+    public required int Final { get; init; }
+
+    public required int LeagueRank { get; init; }
+
+    public static TrustView Of(SegmentedQuarter quarter, QuarterFigures figures, OdsCode code)
+    {
+        var trust = figures.Segments.Organisations.First(o => o.Organisation.Code == code);
+        return new TrustView
+        {
+            Organisation = code.Value,
+            Name = trust.Organisation.Name,
+            Quarter = figures.Inputs.Quarter.ToString(),
+            IsFinal = figures.Inputs.Completeness.IsFinal,
+            Method = quarter.Method.Id,
+            Inputs = quarter.InputsId.Value,
+            Average = trust.Average,
+            Cuts = figures.Segments.Cuts.First(c => c.Scope == SegmentCuts.AverageScope).Cuts,
+            Unadjusted = trust.Unadjusted,
+            Override = trust.Override.Applies,
+            Adjusted = trust.Adjusted,
+            Final = trust.Final,
+            LeagueRank = trust.LeagueRank,
+        };
+    }
+}

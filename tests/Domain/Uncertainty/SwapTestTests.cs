@@ -1,0 +1,100 @@
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Domain.Tests.Uncertainty;
+
+/// <summary>The chance of a change: what it must be where it can be worked out, and how often it alarms where there is nothing.</summary>
+public sealed class SwapTestTests
+{
+    private const ulong Seed = 0x0123_4567_89AB_CDEF;
+
+    [Fact]
+    public void Where_nothing_changed_chance_brings_as_much_always() => Assert.Equal(1m, ChanceOf((2m, 2m), (1.333333m, 1.333333m), (4m, 4m)));
+
+    [Fact]
+    public void One_metric_that_changed_says_nothing_of_the_others() => Assert.Equal(1m, ChanceOf((1m, 4m), (2m, 2m), (3m, 3m)));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(9)]
+    public void Equal_changes_the_same_way_are_all_heads_or_all_tails(int metrics)
+    {
+        var chance = ChanceOf([.. Enumerable.Repeat<(decimal?, decimal?)>((2.333333333333m, 3.666666666667m), metrics), (1m, 1m), (3m, 3m)]);
+
+        Assert.InRange(chance, (2m / (1 << metrics)) - 0.01m, (2m / (1 << metrics)) + 0.01m);
+        Assert.Equal(metrics > 5, chance < AssessedMovement.Noise);
+    }
+
+    [Fact]
+    public void Metrics_of_one_of_the_averages_are_dealt_out_anew()
+    {
+        // Only all as they are, or all the other way round, are as far apart: 2 of 256 ways.
+        var chance = ChanceOf([.. Enumerable.Repeat<(decimal?, decimal?)>((1m, null), 4), .. Enumerable.Repeat<(decimal?, decimal?)>((null, 4m), 4)]);
+
+        Assert.InRange(chance, 0.004m, 0.012m);
+    }
+
+    [Fact]
+    public void A_change_and_the_change_back_have_the_same_chance()
+    {
+        var there = Random(40, 20, drift: 60);
+        var back = there.Select(m => m with { Items = [.. m.Items.Select(i => i with { Before = i.After, After = i.Before })] }).ToList();
+
+        Assert.Equal(SwapTest.Run(there, Seed, 2), SwapTest.Run(back, Seed, 2));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_same_seed_gives_the_same_with_any_number_of_threads(int threads)
+    {
+        var field = Random(40, 70, drift: 20);
+
+        Assert.Equal(SwapTest.Run(field, Seed, threads: 1), SwapTest.Run(field, Seed, threads));
+        Assert.NotEqual(SwapTest.Run(field, Seed, threads), SwapTest.Run(field, Seed + 1, threads));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(20)]
+    public void Of_100_changes_without_a_direction_at_most_about_5_are_beyond_noise(int metrics)
+    {
+        var chances = SwapTest.Run(Random(1500, metrics, drift: 0), Seed, 2);
+
+        Assert.InRange((double)chances.Count(c => c < AssessedMovement.Noise) / chances.Count, 0.03, 0.065);
+    }
+
+    [Fact]
+    public void A_change_with_a_direction_is_found() =>
+        Assert.InRange(SwapTest.Run(Random(200, 20, drift: 60), Seed, 2).Count(c => c < AssessedMovement.Noise), 120, 200);
+
+    private static decimal ChanceOf(params (decimal? Before, decimal? After)[] scores) => Assert.Single(SwapTest.Run([MovementOf("RA1", scores)], Seed, 1));
+
+    private static AverageMovement MovementOf(string code, IReadOnlyList<(decimal? Before, decimal? After)> scores) => new(
+        OdsCode.Parse(code),
+        scores.Average(s => s.Before) ?? 0m,
+        scores.Average(s => s.After) ?? 0m,
+        [],
+        [.. scores.Select((s, i) => new ItemMovement(MetricId.Parse($"OF{i:0000}"), s.Before, s.After, []))]);
+
+    /// <summary>Scores that change by up to one point either way, and all of them by so many hundredths more.</summary>
+    private static List<AverageMovement> Random(int organisations, int metrics, int drift)
+    {
+        var numbers = new Random(organisations + metrics);
+        return
+        [
+            .. Enumerable.Range(0, organisations).Select(i => MovementOf(
+                $"R{(char)('A' + (i / 36 % 26))}{"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i % 36]}",
+                [
+                    .. Enumerable.Range(0, metrics)
+                        .Select(_ => (Before: 2m + (numbers.Next(101) / 100m), Change: (numbers.Next(201) - 100 + drift) / 100m))
+                        .Select(s => ((decimal?)s.Before, (decimal?)(s.Before + s.Change))),
+                ])),
+        ];
+    }
+}
