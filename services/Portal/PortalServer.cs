@@ -72,9 +72,8 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
         ApiDescription.AddTo(builder.Services);
         server = builder.Build();
         server.UseSecurityHeaders();
-        server.UseHeadRequests();
         server.UseErrorPages();
-        server.UseReadOnly();
+        server.UseReadOnlyRequests();
         server.UseRouting();
         server.MapNofHealth();
         server.MapAssets();

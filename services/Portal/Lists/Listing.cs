@@ -60,7 +60,7 @@ public sealed class Listing<TRow>
     public bool IsFiltered => chosen.Count > 0;
 
     /// <summary>What is chosen, such as <c>region London; name or code contains “royal”</c>.</summary>
-    public string ChosenWords => string.Join("; ", chosen.Select(c => $"{Label(c.Filter)} {c.Filter.TextOf(c.Value)}"));
+    public string ChosenWords => string.Join("; ", chosen.Select(c => $"{Label(c.Filter)}{(c.Filter.Options is null ? " contains" : "")} {c.Filter.TextOf(c.Value)}"));
 
     /// <summary>The query string that leads here, with its question mark; empty where nothing is chosen.</summary>
     public string Query => QueryOf(chosen, SortValue(Sorted, IsDescending));

@@ -12,6 +12,9 @@ internal static class Accessibility
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
 
+        // What passed need not be told element by element.
+        ResultTypes = [ResultType.Violations],
+
         // Off in axe-core unless asked for.
         Rules = new Dictionary<string, RuleOptions> { [TargetSize] = new() { Enabled = true } },
     };

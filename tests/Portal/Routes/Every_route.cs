@@ -40,11 +40,12 @@ public sealed class Every_route(National_portal portal)
     [Fact]
     public async Task A_page_of_a_quarter_is_there_for_a_version_of_it_too()
     {
-        var ofVersions = PortalRoutes.All.Where(r => Mapped.Any(m => m.Contains(PortalRoutes.Version, StringComparison.Ordinal) && WithoutVersion(m) == r.Pattern)).ToList();
+        var ofVersions = PortalRoutes.All
+            .Where(r => Mapped.Any(m => m.Contains(PortalRoutes.Version, StringComparison.Ordinal) && WithoutVersion(m) == r.Pattern)).ToList();
         Assert.NotEmpty(ofVersions);
         foreach (var route in ofVersions)
         {
-            Assert.StartsWith("/quarters/2025-26Q4", route.Example, StringComparison.Ordinal);
+            Assert.Contains("/quarters/2025-26Q4", route.Example, StringComparison.Ordinal);
             var example = route.Example.Replace("/quarters/2025-26Q4", "/quarters/2025-26Q4/v1", StringComparison.Ordinal);
             using var answer = await portal.Client.GetAsync(example, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{example}: {(int)answer.StatusCode}");
@@ -53,7 +54,7 @@ public sealed class Every_route(National_portal portal)
 
     private IReadOnlyList<string> Mapped =>
     [
-        .. portal.Services.GetRequiredService<PortalServer>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')),
+        .. portal.Services.GetRequiredService<PortalServer>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.Trim('/')),
     ];
 
     private static string WithoutVersion(string pattern) => pattern.Replace(PortalRoutes.Version, string.Empty, StringComparison.Ordinal);

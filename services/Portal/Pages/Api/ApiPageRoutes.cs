@@ -12,10 +12,7 @@ internal static class ApiPageRoutes
     private const string OfVersion = "/v{version:int}";
 
     public static void MapApiPage(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api", (HttpContext context, EndpointDataSource source) =>
-    {
-        var host = $"{context.Request.Scheme}://{context.Request.Host}";
-        return context.Page<ApiPage>(host, new { Host = host, Addresses = AddressesOf(source) });
-    }).ExcludeFromDescription();
+        context.Page<ApiPage>("api", new { Addresses = AddressesOf(source) })).ExcludeFromDescription();
 
     /// <summary>From the routes themselves, so that none is left out.</summary>
     private static IReadOnlyList<ListedAddress> AddressesOf(EndpointDataSource source) =>

@@ -1,0 +1,31 @@
+using System.Globalization;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
+using NofPipeline.Portal.Quarters;
+using NofPipeline.Reading.Movements;
+
+namespace NofPipeline.Portal.Pages.Changes;
+
+/// <summary>How an organisation moved between two quarters.</summary>
+/// <param name="Movement">Its segments in both, and why they differ.</param>
+/// <param name="Average">Why its average changed; <c>null</c> where it has none in one of the quarters.</param>
+/// <param name="IsBeyondNoise">Whether that is more than chance makes of it; <c>null</c> where it cannot be told.</param>
+public sealed record ChangeRow(Movement Movement, AverageMovement? Average, bool? IsBeyondNoise)
+{
+    public Organisation Organisation => Movement.Organisation;
+
+    public MoveDirection Direction => Movement.Direction();
+
+    public string Causes => string.Join("; ", Movement.Causes.Select(CauseWords.Of));
+
+    /// <summary>Such as <c>others did better or worse +0.05; the other method −0.12</c>; parts that print as nothing are left out.</summary>
+    public string PartWords => string.Join("; ", PrintedParts.DefaultIfEmpty("less than 0.01"));
+
+    /// <summary>Points of an average with their sign; positive is worse.</summary>
+    public static string Points(decimal points) => ScoreRounding.Print(points).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
+
+    private IEnumerable<string> PrintedParts => (Average?.Parts ?? [])
+        .Where(p => ScoreRounding.Print(p.Points) != 0m)
+        .Select(p => $"{CauseWords.Of(p.Cause)} {Points(p.Points)}");
+}

@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+
+namespace NofPipeline.Portal.Tests.Browser;
+
+/// <summary>What people do on the pages: follow, sort, choose, go back, pass an address on.</summary>
+public sealed class Finding_one_s_way(National_portal portal, Chromium chromium)
+{
+    private const string Acute = "/quarters/2025-26Q4/league-tables/acute";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_the_front_page_to_the_line_of_a_file(bool withScripts)
+    {
+        await using var visitor = await chromium.VisitAsync(portal.Address, settings => settings.JavaScriptEnabled = withScripts);
+        await visitor.OpenAsync("/");
+        await FollowAsync(visitor, "Q4 2025/26");
+        await FollowAsync(visitor, "Acute trust");
+        Assert.Equal(Acute, visitor.Address);
+        await FollowAsync(visitor, "Royal Papworth Hospital NHS Foundation Trust");
+        Assert.Equal("/quarters/2025-26Q4/trusts/RGM", visitor.Address);
+        await FollowAsync(visitor, "Why: the arithmetic");
+        Assert.Equal("/quarters/2025-26Q4/trusts/RGM/why", visitor.Address);
+        await visitor.Page.Locator("main a[href*='/why/OF']").First.ClickAsync();
+
+        Assert.Contains("metric-values-2025-26Q4.csv", await visitor.ContentAsync(), StringComparison.Ordinal);
+        await visitor.Page.GoBackAsync();
+        await visitor.Page.GoBackAsync();
+        Assert.Contains("Royal Papworth", await visitor.HeadingAsync(), StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task A_column_heading_sorts_one_way_and_then_the_other_and_back_undoes_it()
+    {
+        await using var visitor = await chromium.VisitAsync(portal.Address);
+        await visitor.OpenAsync(Acute);
+        Assert.Equal("Royal Papworth Hospital NHS Foundation Trust", await FirstNameAsync(visitor));
+        Assert.Equal("ascending", await SortedByAsync(visitor, "Rank"));
+
+        await HeadingOf(visitor, "Trust").ClickAsync();
+        Assert.Equal("ascending", await SortedByAsync(visitor, "Trust"));
+        Assert.Null(await SortedByAsync(visitor, "Rank"));
+        var ascending = await FirstNameAsync(visitor);
+        await HeadingOf(visitor, "Trust").ClickAsync();
+        Assert.Equal("descending", await SortedByAsync(visitor, "Trust"));
+        var descending = await FirstNameAsync(visitor);
+        Assert.True(string.CompareOrdinal(ascending, descending) < 0, $"{ascending}, {descending}");
+
+        await visitor.Page.GoBackAsync();
+        Assert.Equal(ascending, await FirstNameAsync(visitor));
+        await visitor.Page.GoBackAsync();
+        Assert.Equal(Acute, visitor.Address);
+        Assert.Equal("Royal Papworth Hospital NHS Foundation Trust", await FirstNameAsync(visitor));
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_chosen_is_shown_stays_when_sorted_and_is_an_address_to_pass_on(bool withScripts)
+    {
+        await using var visitor = await chromium.VisitAsync(portal.Address, settings => settings.JavaScriptEnabled = withScripts);
+        await visitor.OpenAsync(Acute);
+        var all = await Rows(visitor).CountAsync();
+
+        await visitor.Page.GetByLabel("Region").SelectOptionAsync("London");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        var chosen = await Rows(visitor).CountAsync();
+        Assert.InRange(chosen, 1, all - 1);
+        Assert.Equal(chosen, await Rows(visitor).Filter(new() { HasText = "London" }).CountAsync());
+        await HeadingOf(visitor, "Trust").ClickAsync();
+        Assert.Equal(chosen, await Rows(visitor).CountAsync());
+        Assert.Equal("London", await visitor.Page.GetByLabel("Region").InputValueAsync());
+
+        await using var friend = await chromium.VisitAsync(portal.Address);
+        await friend.OpenAsync(visitor.Address);
+        Assert.Equal(await visitor.ContentAsync(), await friend.ContentAsync());
+        await visitor.Page.GoBackAsync();
+        await visitor.Page.GoBackAsync();
+        Assert.Equal(all, await Rows(visitor).CountAsync());
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Forced_colours_leave_every_chart_visible()
+    {
+        await using var visitor = await chromium.VisitAsync(portal.Address, settings =>
+        {
+            settings.ForcedColors = ForcedColors.Active;
+            settings.ColorScheme = ColorScheme.Dark;
+        });
+        foreach (var address in new[] { Acute, "/quarters/2025-26Q4/trusts/RGM", "/quarters/2025-26Q4/metrics/OF0013" })
+        {
+            await visitor.OpenAsync(address);
+
+            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Invisible));
+        }
+    }
+
+    /// <summary>Shapes of charts that have neither a line nor a filling that stands out from the page (3 to 1, WCAG 1.4.11).</summary>
+    private const string Invisible = """
+        () => {
+            const parts = c => (c.match(/[\d.]+/g) ?? []).map(Number);
+            const light = c => { const [r, g, b] = parts(c).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+            const contrast = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
+            const shows = c => c && c !== 'none' && !(parts(c).length === 4 && parts(c)[3] === 0) && contrast(c, page) >= 3;
+            const probe = document.body.appendChild(document.createElement('div'));
+            probe.setAttribute('hidden', '');
+            const page = (probe.style.color = 'Canvas', getComputedStyle(probe).color);
+            probe.remove();
+            return [...document.querySelectorAll('svg :is(rect, circle, line, path, polyline, polygon)')]
+                .filter(e => !shows(getComputedStyle(e).fill) && !shows(getComputedStyle(e).stroke))
+                .map(e => `${e.tagName}.${e.getAttribute('class')} in ${e.closest('svg').getAttribute('class')}`)
+                .filter((what, at, all) => all.indexOf(what) === at);
+        }
+        """;
+
+    private static async Task FollowAsync(Visitor visitor, string text) =>
+        await visitor.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = text }).First.ClickAsync();
+
+    private static ILocator Rows(Visitor visitor) => visitor.Page.Locator("table.league tbody tr");
+
+    private static ILocator HeadingOf(Visitor visitor, string column) =>
+        visitor.Page.Locator("table.league thead th a").Filter(new() { HasText = column }).First;
+
+    private static Task<string> FirstNameAsync(Visitor visitor) => Rows(visitor).First.Locator("th a").InnerTextAsync();
+
+    private static Task<string?> SortedByAsync(Visitor visitor, string column) =>
+        HeadingOf(visitor, column).Locator("xpath=ancestor::th").GetAttributeAsync("aria-sort");
+}
