@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace NofPipeline.Portal.Tests.Api;
 
@@ -30,11 +32,13 @@ public sealed partial class The_OpenAPI_document(National_portal portal, SchemaV
     public async Task It_lists_every_address_that_there_is()
     {
         var paths = (await portal.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(p => p.Key).ToList();
+        var routes = portal.Services.GetRequiredService<PortalServer>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => Constraints().Replace(e.RoutePattern.RawText!, string.Empty))
+            .Where(r => r.StartsWith("/api/", StringComparison.Ordinal) || r.StartsWith("/events", StringComparison.Ordinal));
         var page = await portal.TextAsync("/api");
 
+        Assert.Equal(routes.Order(StringComparer.Ordinal), paths.Order(StringComparer.Ordinal));
         Assert.Equal(Requests.Keys.Append("/events/stream").Order(StringComparer.Ordinal), paths.Order(StringComparer.Ordinal));
-
-        // The page is made from the routes themselves.
         Assert.Equal(
             paths.Where(p => !p.Contains("{version}", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             Rows().Matches(page).Select(m => m.Groups["path"].Value).Order(StringComparer.Ordinal));
@@ -111,6 +115,9 @@ public sealed partial class The_OpenAPI_document(National_portal portal, SchemaV
 
     [GeneratedRegex(@",""format"":""[a-z0-9-]+""")]
     private static partial Regex Formats();
+
+    [GeneratedRegex(":[a-z]+(?=})")]
+    private static partial Regex Constraints();
 
     [GeneratedRegex(@"<th scope=""row""><code>(?<path>[^<]+)</code></th>")]
     private static partial Regex Rows();
