@@ -39,6 +39,6 @@ public sealed class Forced_colours(National_portal portal, Chromium chromium)
         }
 
         Assert.True(charts > 100, $"{charts} charts");
-        Assert.Equal("rgb(0, 0, 0)", await forced.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(0, 0, 0)", await forced.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
     }
 }
