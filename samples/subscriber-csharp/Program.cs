@@ -21,11 +21,14 @@ consumer.ReceivedAsync += async (_, delivery) =>
 {
     var message = JsonNode.Parse(delivery.Body.Span)!;
     var data = message["data"]!;
-    Console.WriteLine($"{message["sequence"]} {message["subject"]} {data["quarter"]}: {data["before"]?["final"]} -> {data["after"]?["final"]}");
+    Console.WriteLine($"{message["sequence"]} {message["subject"]} {data["quarter"]}: {data["before"]?["final"]} -> {data["after"]?["final"]}{Noise(data["materiality"]?["average"])}");
     await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
 };
 await channel.BasicConsumeAsync("nof.sample-subscriber-csharp", autoAck: false, consumer);
 await Task.Delay(Timeout.Infinite);
+
+// Whether the average changed by more than noise; nothing where there is none to judge, or the event is older than the property.
+static string Noise(JsonNode? average) => average is null ? "" : average["beyondNoise"]!.GetValue<bool>() ? " (beyond noise)" : " (within noise)";
 
 // Where the exchange is there, a subscriber need not be allowed to make it. A refusal closes its channel.
 async Task EnsureExchangeAsync()

@@ -26,15 +26,22 @@ def segment(side):
     return "-" if side is None else str(side["final"])
 
 
+def noise(data):
+    """Whether the average changed by more than noise; empty where there is none to judge, or the event is older than the property."""
+    average = (data.get("materiality") or {}).get("average")
+    return "" if average is None else "beyond noise" if average["beyondNoise"] else "within noise"
+
+
 def line_of(event):
     data = event["data"]
     change = f"{segment(data['before'])}->{segment(data['after'])}"
     kind = event["type"].split(".")[2]
-    return "\t".join([str(event["sequence"]), event["id"], kind, event["subject"], data["quarter"], change, ",".join(data["causes"])])
+    causes = ",".join(data["causes"])
+    return "\t".join([str(event["sequence"]), event["id"], kind, event["subject"], data["quarter"], change, causes, noise(data)])
 
 
 class Printed:
-    """The file of printed lines: sequence, id, kind, organisation, quarter, change, causes."""
+    """The file of printed lines: sequence, id, kind, organisation, quarter, change, causes, noise."""
 
     def __init__(self, path):
         self.file = open(path, "a+b")

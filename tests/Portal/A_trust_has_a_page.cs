@@ -3,7 +3,9 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
 using NofPipeline.Methods;
+using NofPipeline.Portal.Quarters;
 
 namespace NofPipeline.Portal.Tests;
 
@@ -62,6 +64,27 @@ public sealed class A_trust_has_a_page(National_portal portal)
         Assert.StartsWith("2.21, likely range 1.74 to 2.73;", page.Fact("Average metric score"), StringComparison.Ordinal);
         Assert.Equal(["24%", "41.7%", "26.7%", "7.7%"], page.QuerySelector("table.narrow")!.QuerySelectorAll("td").Select(td => td.Words()));
         Assert.Contains("segment 2 41.7%", page.QuerySelector("svg.shares")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_firmly_it_is_in_its_segment_is_told_with_the_choices_that_would_move_it()
+    {
+        var page = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RDY"));
+        var borderline = Document.Of(await portal.TextAsync("/quarters/2026-27Q1/trusts/RDY"));
+        var clear = Document.Of(await portal.TextAsync("/quarters/2026-27Q1/trusts/RJ7"));
+
+        Assert.Contains(
+            "Its segment depends on one metric: Percentage of patients waiting over 52 weeks for community services (OF0005).", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Borderline. Metrics as good as those chosen", borderline.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Clearly in its segment.", clear.Body!.Words(), StringComparison.Ordinal);
+        var stored = (await portal.Services.GetRequiredService<QuarterShelf>().FindAsync("2025-26Q4", null, TestContext.Current.CancellationToken))!
+            .File.Segments[OdsCode.Parse("RDY")];
+        var moving = stored.Sensitivity!.Without.Where(w => w.Outcome.Adjusted != stored.Adjusted).Select(w => w.Item.Value).ToList();
+        var firmness = TableUnder(page, "How sure the segment is", 1);
+        Assert.Equal(["OF0005"], moving);
+        Assert.Equal(moving, firmness.QuerySelectorAll("tbody th").Select(th => th.Words()).Where(t => t.StartsWith("Without ", StringComparison.Ordinal)).Select(t => t[^7..^1]));
+        Assert.Equal(
+            stored.Sensitivity.OtherCuts!.Outcome.LeagueRank.ToString(CultureInfo.InvariantCulture), firmness.Row("The cuts of nof-2026-27")[2]);
     }
 
     [Fact]
@@ -164,10 +187,10 @@ public sealed class A_trust_has_a_page(National_portal portal)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private static IElement TableUnder(IDocument page, string heading)
+    private static IElement TableUnder(IDocument page, string heading, int before = 0)
     {
         var title = page.QuerySelectorAll("h2, h3").First(h => h.Words() == heading);
-        return page.QuerySelectorAll("table").First(t => title.CompareDocumentPosition(t).HasFlag(DocumentPositions.Following));
+        return page.QuerySelectorAll("table").Where(t => title.CompareDocumentPosition(t).HasFlag(DocumentPositions.Following)).ElementAt(before);
     }
 
     /// <summary>Metrics and composites with their cells.</summary>

@@ -15,9 +15,8 @@ public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Pre
     private readonly Lazy<IReadOnlyDictionary<OdsCode, Movement>> movements = new(() =>
         Previous is null ? new Dictionary<OdsCode, Movement>() : Current.MovementsSince(Previous).ToDictionary(m => m.Organisation.Code));
 
-    private readonly Lazy<IReadOnlyDictionary<OdsCode, AverageMovement>> averages = new(() => Previous is null
-        ? new Dictionary<OdsCode, AverageMovement>()
-        : AverageDecomposition.Of(Previous.Figures, Previous.Method, Current.Figures, Current.Method).ToDictionary(m => m.Organisation));
+    private readonly Lazy<IReadOnlyDictionary<OdsCode, AssessedMovement>> assessed = new(() =>
+        Previous is null ? new Dictionary<OdsCode, AssessedMovement>() : Current.AssessedSince(Previous).ToDictionary(m => m.Movement.Organisation.Code));
 
     private readonly Lazy<IReadOnlyDictionary<(MetricId Metric, string Unit, OrganisationType Type), int>> reporting = new(() => Current.Inputs.Organisations
         .SelectMany(o => o.Values.Select(v => (v.Metric, v.Unit, o.Organisation.Type)))
@@ -36,8 +35,8 @@ public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Pre
     /// <summary>How every organisation of either quarter moved; empty where there is nothing to compare with.</summary>
     public IReadOnlyDictionary<OdsCode, Movement> Movements => movements.Value;
 
-    /// <summary>Why the averages changed, of every organisation that has one in both quarters.</summary>
-    public IReadOnlyDictionary<OdsCode, AverageMovement> Averages => averages.Value;
+    /// <summary>The same, with why the averages changed and what that is worth: for pages that need it, because it takes longer.</summary>
+    public IReadOnlyDictionary<OdsCode, AssessedMovement> Assessed => assessed.Value;
 
     /// <summary>How many organisations of a type have a value of a metric in a unit: those that its rank within the type is among.</summary>
     public int Reporting(MetricId metric, string unit, OrganisationType type) => reporting.Value.GetValueOrDefault((metric, unit, type));

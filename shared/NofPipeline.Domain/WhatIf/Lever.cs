@@ -9,6 +9,8 @@ namespace NofPipeline.Domain.WhatIf;
 /// <summary>One scored value of an organisation, and what its score and those of its peers would be if it were another.</summary>
 internal sealed class Lever
 {
+    private const decimal MostCost = 100_000m;
+
     private readonly UnitScoring unit;
     private readonly IReadOnlyList<Contender> contenders;
     private readonly Lazy<IReadOnlyList<Pull>> betterPulls;
@@ -79,10 +81,10 @@ internal sealed class Lever
     public IReadOnlyList<decimal> ScoresAt(decimal value) =>
         [.. ScoringFamilies.Score(unit.Rule!, Metric.Polarity, With(value)).Select(s => s.Unrounded)];
 
-    /// <summary>What a change to <paramref name="value"/> costs: hundredths of the spread of the peers' values, rounded up.</summary>
+    /// <summary>What a change to <paramref name="value"/> costs: hundredths of the spread of the peers' values, rounded up; a thousand spreads at most.</summary>
     public int CostOf(decimal value) => value == Current.Value || spread == 0m
         ? (value == Current.Value ? 0 : 100)
-        : (int)Math.Ceiling(Math.Min(Math.Abs(value - Current.Value) * 100m / spread, 100_000m));
+        : (int)Math.Ceiling(Math.Min(Math.Abs(value - Current.Value) * 100m / spread, MostCost));
 
     public ValueChange ChangeTo(decimal value) => new()
     {

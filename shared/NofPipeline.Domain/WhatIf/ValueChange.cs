@@ -22,7 +22,7 @@ public sealed record ValueChange
     /// <summary>How many organisations have a value that this one is scored among, itself included.</summary>
     public required int Peers { get; init; }
 
-    /// <summary>The change in hundredths of the spread of the peers' values, rounded up.</summary>
+    /// <summary>The change in hundredths of the spread of the peers' values, rounded up; 100,000 at most.</summary>
     public required int Cost { get; init; }
 
     /// <summary>The change as a value that the organisation might have.</summary>

@@ -118,9 +118,9 @@ public sealed class XmrChartTests
     [Fact]
     public void A_missing_period_makes_no_moving_range_and_breaks_runs_trends_and_windows()
     {
-        var run = Series([.. Alternating(8, 10, 8), .. Alternating(11, 13, 8)]);
+        var run = Series([.. Alternating(8, 10, 10), .. Alternating(11, 13, 10)]);
         Assert.Contains(Chart(run).Signals, s => s.Rule == SignalRule.Run);
-        var gapped = Chart(run.Where(o => o.Position is not (4 or 12)));
+        var gapped = Chart(run.Where(o => o.Position is not (5 or 15)));
         Assert.Equal(3, gapped.Points.Count(p => p.MovingRange is null));
         Assert.DoesNotContain(gapped.Signals, s => s.Rule == SignalRule.Run);
 

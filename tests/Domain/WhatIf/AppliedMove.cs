@@ -42,7 +42,7 @@ public sealed class AppliedMove(QuarterFigures figures, MethodDefinition method,
         var quartiles = Quantile.Quartile(values, 3) - Quantile.Quartile(values, 1);
         var spread = quartiles == 0m ? values[^1] - values[0] : quartiles;
         var change = Math.Abs(to.Value - ValueOf(to.Metric, to.Unit));
-        return change == 0m ? 0 : spread == 0m ? 100 : (int)Math.Ceiling(change / spread * 100m);
+        return change == 0m ? 0 : spread == 0m ? 100 : (int)Math.Ceiling(Math.Min(change / spread * 100m, 100_000m));
     }
 
     /// <summary>Values that are nearer: by one step, half the way, and the whole way back to the value that is there.</summary>

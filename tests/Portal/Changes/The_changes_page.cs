@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using NofPipeline.Domain.Segmentation;
-using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Portal.Pages.Changes;
 using NofPipeline.Portal.Tests.Lists;
 
@@ -37,9 +35,11 @@ public sealed class The_changes_page(National_portal portal)
                 ' ', moves.Count(m => m[0] == '▲'), moves.Count(m => m[0] == '▼'), moves.Count(m => m[0] == '+'), moves.Count(m => m[0] == '−'), moves.Count(m => m[0] == '='))),
             counts.Rows.Select(cells => string.Join(' ', cells[1..6].Select(PageTable.Text))));
 
-        // The likely ranges of both quarters overlap for every trust that has both; the three that left have one.
-        Assert.Equal(["0", "0", "0"], counts.Column("Changed, beyond noise"));
-        Assert.Equal(["46", "28", "3"], counts.Column("Changed, within noise"));
+        // As docs/uncertainty.md has them of the nation.
+        Assert.Equal(9, counts.Column("By the override").Sum(Count));
+        Assert.Equal(0, counts.Column("By decision").Sum(Count));
+        Assert.Equal(2, counts.Column("By the average, beyond noise").Sum(Count));
+        Assert.Equal(66, counts.Column("By the average or a cut, within noise").Sum(Count));
     }
 
     [Theory]
@@ -49,7 +49,6 @@ public sealed class The_changes_page(National_portal portal)
     [InlineData("direction=left", "direction left", 3)]
     [InlineData("cause=override", "cause the financial override set in or no longer holds it back", 9)]
     [InlineData("cause=own-values", "cause its own average crossed a cut", 59)]
-    [InlineData("noise=within-noise", "noise within noise", 77)]
     [InlineData("noise=cannot-be-told", "noise cannot be told", 3)]
     [InlineData("q=ambulance", "name or code contains “ambulance”", 3)]
     [InlineData("type=acute&direction=worse&cause=cuts-moved", "type Acute trust; direction worse; cause the cuts between segments moved", 5)]
@@ -59,6 +58,22 @@ public sealed class The_changes_page(National_portal portal)
 
         Assert.Equal(count, table.Rows.Count);
         Assert.StartsWith($"Showing {count} of 80 changes of segment: {words}.", table.Chosen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-26Q4")]
+    [InlineData("2026-27Q1")]
+    public async Task What_is_beyond_noise_is_so_in_the_bundle(string quarter)
+    {
+        var published = BundleTable.Of(portal, quarter, "changes").Where(r => r["changed"] == "true").ToList();
+        foreach (var (query, value) in new[] { ("beyond-noise", "true"), ("within-noise", "false") })
+        {
+            var table = await TableAsync($"/quarters/{quarter}/changes?noise={query}");
+
+            Assert.NotEmpty(table.Rows);
+            Assert.Equal(published.Where(r => r["beyond_noise"] == value).Select(r => r["org_code"]).Order(StringComparer.Ordinal), table.Codes.Order(StringComparer.Ordinal));
+            Assert.All(table.Column("Noise"), text => Assert.Equal(query.Replace('-', ' '), text));
+        }
     }
 
     [Theory]
@@ -108,7 +123,7 @@ public sealed class The_changes_page(National_portal portal)
         Assert.Equal(46, table.Rows.Count);
         foreach (var (code, row) in table.Codes.Zip(table.Rows))
         {
-            var average = view.File.Averages[Domain.Organisations.OdsCode.Parse(code)];
+            var average = view.File.Assessed[Domain.Organisations.OdsCode.Parse(code)].Average!;
             var bars = row[^1].QuerySelectorAll("rect").Select(r => (From: Number(r.GetAttribute("x")!), Length: Number(r.GetAttribute("width")!))).ToList();
 
             // The axis goes from -end at 4 over 0 at 100 to end at 196.
@@ -186,23 +201,7 @@ public sealed class The_changes_page(National_portal portal)
         Assert.Equal(Latest, answer.Headers.Location!.OriginalString);
     }
 
-    [Theory]
-    [InlineData(1.5, 2.0, 2.01, 2.5, true)]
-    [InlineData(2.01, 2.5, 1.5, 2.0, true)]
-    [InlineData(1.5, 2.0, 2.0, 2.5, false)]
-    [InlineData(2.0, 2.5, 1.5, 2.0, false)]
-    [InlineData(1.0, 3.0, 1.5, 2.0, false)]
-    public async Task A_change_is_beyond_noise_where_the_likely_ranges_do_not_meet(double beforeLow, double beforeHigh, double afterLow, double afterHigh, bool isBeyond)
-    {
-        var trust = (await RenderedPage.ViewAsync(portal, "2026-27Q1")).Current.Segments.Organisations[0];
-
-        Assert.Equal(isBeyond, Noise.IsExceeded(With(trust, beforeLow, beforeHigh), With(trust, afterLow, afterHigh)));
-        Assert.Null(Noise.IsExceeded(null, With(trust, afterLow, afterHigh)));
-        Assert.Null(Noise.IsExceeded(With(trust, beforeLow, beforeHigh), trust with { Likely = null }));
-    }
-
-    private static OrganisationSegments With(OrganisationSegments trust, double low, double high) =>
-        trust with { Likely = new LikelyRange((decimal)low, (decimal)high, 1, 2, [1m, 0m, 0m, 0m]) };
+    private static int Count(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string MoveOf(IReadOnlyDictionary<string, string> row) => (row["previous_final_segment"], row["current_final_segment"]) switch
     {

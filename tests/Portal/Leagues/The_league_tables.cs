@@ -30,7 +30,7 @@ public sealed class The_league_tables(National_portal portal)
         Assert.Equal(published.Select(r => $"segment {r["adjusted_segment"]}"), table.Column("Adjusted segment"));
         Assert.Equal(published.Select(r => r["financial_override"] == "true"), table.Column("Financial override").Select(text => text != "no"));
         Assert.Equal(
-            published.Select(r => Number(r[$"segment_{r["adjusted_segment"]}_probability"]).ToString("0%", CultureInfo.InvariantCulture)),
+            published.Select(r => string.Create(CultureInfo.InvariantCulture, $"{Number(r[$"segment_{r["adjusted_segment"]}_probability"]):0%} {FirmnessOf(r)}")),
             table.Column("Probability of its segment"));
     }
 
@@ -218,6 +218,9 @@ public sealed class The_league_tables(National_portal portal)
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string FirmnessOf(IReadOnlyDictionary<string, string> row) =>
+        row["segment_standing"] == "depends-on-one-metric" ? $"hangs on {row["deciding_metric"]}" : row["segment_standing"];
 
     private static string Printed(string text) => Number(text).ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -27,7 +27,6 @@ public sealed class Events_say_what_they_are_worth
         Assert.Equal(0.2m, materiality.Average!.Points);
         Assert.Equal([new EventAveragePart { Cause = AverageChangeCause.OwnFigures, Points = 0.2m }], materiality.Average.Parts);
 
-
         // Two of four metrics changed, one by 1.0 and one by -0.2: every toss of two coins leads to as much or to more.
         Assert.Equal((1m, false), (materiality.Average.Chance, materiality.Average.BeyondNoise));
     }

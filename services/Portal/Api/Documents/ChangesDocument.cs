@@ -21,7 +21,7 @@ public sealed record ChangesDocument
         Changes =
         [
             .. view.File.Movements.Values.OrderBy(m => m.Organisation.Code)
-                .Select(m => ChangeDocument.Of(m, view.File.Averages.GetValueOrDefault(m.Organisation.Code))),
+                .Select(m => ChangeDocument.Of(m, view.File.Assessed[m.Organisation.Code].Average)),
         ],
     };
 }

@@ -8,11 +8,17 @@ using NofPipeline.Reading.Movements;
 namespace NofPipeline.Portal.Pages.Changes;
 
 /// <summary>How an organisation moved between two quarters.</summary>
-/// <param name="Movement">Its segments in both, and why they differ.</param>
-/// <param name="Average">Why its average changed; <c>null</c> where it has none in one of the quarters.</param>
-/// <param name="IsBeyondNoise">Whether that is more than chance makes of it; <c>null</c> where it cannot be told.</param>
-public sealed record ChangeRow(Movement Movement, AverageMovement? Average, bool? IsBeyondNoise)
+/// <param name="Assessed">Its segments in both, why they and the average differ, and what that is worth.</param>
+public sealed record ChangeRow(AssessedMovement Assessed)
 {
+    public Movement Movement => Assessed.Movement;
+
+    /// <summary>Why its average changed; <c>null</c> where it has none in one of the quarters.</summary>
+    public AverageMovement? Average => Assessed.Average;
+
+    /// <summary>Whether that is more than noise; <c>null</c> where it cannot be told.</summary>
+    public bool? IsBeyondNoise => Assessed.BeyondNoise;
+
     public Organisation Organisation => Movement.Organisation;
 
     public MoveDirection Direction => Movement.Direction();

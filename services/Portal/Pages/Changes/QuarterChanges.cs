@@ -19,14 +19,7 @@ public sealed class QuarterChanges
     {
         View = view;
         Previous = previous;
-        var before = previous.Segments.Organisations.ToDictionary(o => o.Organisation.Code);
-        All =
-        [
-            .. view.File.Movements.Values.OrderBy(m => m.Organisation.Type).ThenBy(m => m.Organisation.Code).Select(m => new ChangeRow(
-                m,
-                view.File.Averages.GetValueOrDefault(m.Organisation.Code),
-                Noise.IsExceeded(before.GetValueOrDefault(m.Organisation.Code), view.File.Segments.GetValueOrDefault(m.Organisation.Code)))),
-        ];
+        All = [.. view.File.Assessed.Values.Select(m => new ChangeRow(m)).OrderBy(r => r.Organisation.Type).ThenBy(r => r.Organisation.Code)];
         var changed = All.Where(r => r.Movement.Changed).ToList();
         var byType = Filters.ByType(All, r => r.Organisation.Type);
         List = new Listing<ChangeRow>($"{view.Path}/changes", query, changed, FiltersOf(byType, changed), Columns);

@@ -14,6 +14,15 @@ public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement
     /// <summary>The probability of the adjusted segment that it is in; <c>null</c> where nobody has resampled.</summary>
     public decimal? Probability => Standing.Likely?.Segments[Standing.Adjusted - 1];
 
+    /// <summary>How firmly it is in that segment; <c>null</c> where nobody has tried.</summary>
+    public string? Firmness => Standing.Sensitivity switch
+    {
+        null => null,
+        { Standing: Domain.Sensitivity.Standing.Clear } => "clear",
+        { Standing: Domain.Sensitivity.Standing.DependsOnOneMetric, DecidingItem: var item } => $"hangs on {item}",
+        _ => "borderline",
+    };
+
     /// <summary>By how many segments it is worse than in the quarter before; <c>null</c> where it cannot be compared.</summary>
     public int? Worsened => Movement is { Before: { } before, After: { } after } ? after.Final - before.Final : null;
 

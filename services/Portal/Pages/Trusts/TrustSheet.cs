@@ -68,7 +68,7 @@ public sealed class TrustSheet
     public Movement? Movement => View.File.Movements.GetValueOrDefault(Organisation.Code);
 
     /// <summary>Why its average changed.</summary>
-    public AverageMovement? Average => View.File.Averages.GetValueOrDefault(Organisation.Code);
+    public AverageMovement? Average => View.File.Assessed.GetValueOrDefault(Organisation.Code)?.Average;
 
     /// <summary>The sheet of an organisation; <c>null</c> where the quarter has nothing of it.</summary>
     /// <param name="view">The quarter.</param>
