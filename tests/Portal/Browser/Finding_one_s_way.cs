@@ -82,40 +82,6 @@ public sealed class Finding_one_s_way(National_portal portal, Chromium chromium)
         Assert.Empty(visitor.Complaints);
     }
 
-    [Fact]
-    public async Task Forced_colours_leave_every_chart_visible()
-    {
-        await using var visitor = await chromium.VisitAsync(portal.Address, settings =>
-        {
-            settings.ForcedColors = ForcedColors.Active;
-            settings.ColorScheme = ColorScheme.Dark;
-        });
-        foreach (var address in new[] { Acute, "/quarters/2025-26Q4/trusts/RGM", "/quarters/2025-26Q4/metrics/OF0013" })
-        {
-            await visitor.OpenAsync(address);
-
-            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Invisible));
-        }
-    }
-
-    /// <summary>Shapes of charts that have neither a line nor a filling that stands out from the page (3 to 1, WCAG 1.4.11).</summary>
-    private const string Invisible = """
-        () => {
-            const parts = c => (c.match(/[\d.]+/g) ?? []).map(Number);
-            const light = c => { const [r, g, b] = parts(c).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-            const contrast = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
-            const shows = c => c && c !== 'none' && !(parts(c).length === 4 && parts(c)[3] === 0) && contrast(c, page) >= 3;
-            const probe = document.body.appendChild(document.createElement('div'));
-            probe.setAttribute('hidden', '');
-            const page = (probe.style.color = 'Canvas', getComputedStyle(probe).color);
-            probe.remove();
-            return [...document.querySelectorAll('svg :is(rect, circle, line, path, polyline, polygon)')]
-                .filter(e => !shows(getComputedStyle(e).fill) && !shows(getComputedStyle(e).stroke))
-                .map(e => `${e.tagName}.${e.getAttribute('class')} in ${e.closest('svg').getAttribute('class')}`)
-                .filter((what, at, all) => all.indexOf(what) === at);
-        }
-        """;
-
     private static async Task FollowAsync(Visitor visitor, string text) =>
         await visitor.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = text }).First.ClickAsync();
 

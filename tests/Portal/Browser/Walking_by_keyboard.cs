@@ -21,7 +21,7 @@ public sealed class Walking_by_keyboard(National_portal portal, Chromium chromiu
 
     private const string Focusable = """
         () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]')]
-            .filter(e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').length
+            .filter(e => e.checkVisibility({ checkVisibilityCSS: true })).length
         """;
 
     [Fact]
