@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace NofPipeline.Portal.Tests.Links;
 
@@ -36,7 +35,7 @@ public sealed class Every_internal_link(National_portal portal)
             }
             else if (answer.Content.Headers.ContentType?.MediaType == "text/html")
             {
-                var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                var page = Document.Of(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
                 pages++;
                 problems.AddRange(PageMarkup.ProblemsOf(page).Select(problem => $"{next.Address}: {problem}"));
                 foreach (var address in page.QuerySelectorAll("a[href], link[href], script[src], img[src], form[action]").Select(Target))

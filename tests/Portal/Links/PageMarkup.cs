@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace NofPipeline.Portal.Tests.Links;
 
@@ -7,7 +6,7 @@ namespace NofPipeline.Portal.Tests.Links;
 internal static class PageMarkup
 {
     /// <summary>What is wrong with it.</summary>
-    public static IEnumerable<string> ProblemsOf(IHtmlDocument page)
+    public static IEnumerable<string> ProblemsOf(IDocument page)
     {
         if (page.Doctype is null)
         {
@@ -23,9 +22,9 @@ internal static class PageMarkup
         {
             yield return "has not one first heading";
         }
-        else if (!page.Title!.StartsWith(Text(page.QuerySelector("h1")!), StringComparison.Ordinal))
+        else if (!page.Title!.StartsWith(page.QuerySelector("h1")!.Words(), StringComparison.Ordinal))
         {
-            yield return $"is titled '{page.Title}' and headed '{Text(page.QuerySelector("h1")!)}'";
+            yield return $"is titled '{page.Title}' and headed '{page.QuerySelector("h1")!.Words()}'";
         }
 
         foreach (var id in page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1))
@@ -45,7 +44,7 @@ internal static class PageMarkup
 
         foreach (var table in page.QuerySelectorAll("table").Where(t => t.QuerySelector("caption") is null || t.QuerySelectorAll("th:not([scope])").Length > 0))
         {
-            yield return $"has a table without a caption or with a heading of no scope: {Text(table)[..Math.Min(60, Text(table).Length)]}";
+            yield return $"has a table without a caption or with a heading of no scope: {table.Words()[..Math.Min(60, table.Words().Length)]}";
         }
 
         if (page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload], [onerror], [onchange]").Length > 0)
@@ -59,7 +58,7 @@ internal static class PageMarkup
             var next = heading.LocalName[1] - '0';
             if (next > level + 1)
             {
-                yield return $"jumps from heading level {level} to {next} at '{Text(heading)}'";
+                yield return $"jumps from heading level {level} to {next} at '{heading.Words()}'";
             }
 
             level = next;
@@ -68,6 +67,4 @@ internal static class PageMarkup
         IEnumerable<string> Attributes(params string[] names) =>
             names.SelectMany(name => page.QuerySelectorAll($"[{name}]").Select(e => e.GetAttribute(name)!));
     }
-
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
