@@ -129,6 +129,21 @@ public sealed class Answers_have_the_figures(National_portal portal)
         Assert.Equal(["own-values"], manchester["causes"]!.AsArray().Select(c => (string?)c));
         Assert.Equal((3, 1), ((int)manchester["before"]!["final"]!, (int)manchester["after"]!["final"]!));
         Assert.InRange(manchester["averageParts"]!.AsArray().Sum(p => (decimal)p!["points"]!), 1.94m - 2.36m - 0.01m, 1.94m - 2.36m + 0.01m);
+        Assert.Equal(18, all.Count(c => (bool?)c!["beyondNoise"] is true));
+        Assert.All(all, c => Assert.Equal((decimal?)c!["chance"] < 0.05m, (bool?)c["beyondNoise"]));
+        Assert.All(all, c => Assert.InRange((decimal)c!["probability"]!, 0m, 1m));
+    }
+
+    [Fact]
+    public async Task Every_trust_says_how_firmly_it_is_in_its_segment()
+    {
+        var tables = await portal.JsonAsync($"{Quarter4}/league-tables");
+
+        var segments = tables["leagueTables"]!.AsArray().SelectMany(t => t!["trusts"]!.AsArray()).Select(t => t!["segments"]!).ToList();
+        Assert.Equal(
+            ["borderline 139", "clear 57", "depends-on-one-metric 9"],
+            segments.GroupBy(s => (string?)s["standing"]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
+        Assert.All(segments, s => Assert.Equal((string?)s["standing"] == "depends-on-one-metric", s["decidingMetric"] is not null));
     }
 
     [Fact]

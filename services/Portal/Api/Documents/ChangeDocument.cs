@@ -25,20 +25,32 @@ public sealed record ChangeDocument
     /// <summary>What the change of the average is made of; the parts add up to it. Empty where it has no average in one of the quarters.</summary>
     public required IReadOnlyList<AveragePartDocument> AverageParts { get; init; }
 
-    internal static ChangeDocument Of(Movement movement, AverageMovement? average) => new()
+    /// <summary>How likely chance alone changes the average as much, 0.0001 to 1; <c>null</c> where it has no average in one of the quarters.</summary>
+    public required decimal? Chance { get; init; }
+
+    /// <summary>Whether that is less often than in 5 of 100 cases; <c>null</c> likewise.</summary>
+    public required bool? BeyondNoise { get; init; }
+
+    /// <summary>The probability of the adjusted segment that it is in, 0 to 1; <c>null</c> where it is not segmented.</summary>
+    public required decimal? Probability { get; init; }
+
+    internal static ChangeDocument Of(AssessedMovement assessed) => new()
     {
-        Organisation = Facts.Of(movement.Organisation),
-        Changed = movement.Changed,
-        Causes = [.. movement.Causes.Select(c => JsonNamingPolicy.KebabCaseLower.ConvertName(c.ToString()))],
-        Before = Facts.Of(movement.Before),
-        After = Facts.Of(movement.After),
+        Organisation = Facts.Of(assessed.Movement.Organisation),
+        Changed = assessed.Movement.Changed,
+        Causes = [.. assessed.Movement.Causes.Select(c => JsonNamingPolicy.KebabCaseLower.ConvertName(c.ToString()))],
+        Before = Facts.Of(assessed.Movement.Before),
+        After = Facts.Of(assessed.Movement.After),
         AverageParts =
         [
-            .. (average?.Parts ?? []).Select(p => new AveragePartDocument
+            .. (assessed.Average?.Parts ?? []).Select(p => new AveragePartDocument
             {
                 Cause = JsonNamingPolicy.KebabCaseLower.ConvertName(p.Cause.ToString()),
                 Points = p.Points,
             }),
         ],
+        Chance = assessed.Chance,
+        BeyondNoise = assessed.BeyondNoise,
+        Probability = assessed.Probability,
     };
 }

@@ -20,8 +20,7 @@ public sealed record ChangesDocument
         PreviousQuarter = view.Previous?.Inputs.Quarter.ToString(),
         Changes =
         [
-            .. view.File.Movements.Values.OrderBy(m => m.Organisation.Code)
-                .Select(m => ChangeDocument.Of(m, view.File.Assessed[m.Organisation.Code].Average)),
+            .. view.File.Assessed.Values.OrderBy(m => m.Movement.Organisation.Code).Select(ChangeDocument.Of),
         ],
     };
 }

@@ -33,6 +33,12 @@ public sealed record SegmentsDocument
     /// <summary>How sure that is; <c>null</c> where nobody has resampled.</summary>
     public required LikelyRangeDocument? Likely { get; init; }
 
+    /// <summary>How firmly it is in its segment: <c>clear</c>, <c>depends-on-one-metric</c> or <c>borderline</c>; <c>null</c> where nobody has varied the method.</summary>
+    public required string? Standing { get; init; }
+
+    /// <summary>The one metric or composite that its segment depends on; <c>null</c> where there is no such one.</summary>
+    public required string? DecidingMetric { get; init; }
+
     internal static SegmentsDocument? Of(OrganisationSegments? segments) => segments is null ? null : new SegmentsDocument
     {
         Average = segments.Average,
@@ -44,5 +50,7 @@ public sealed record SegmentsDocument
         LeagueRank = segments.LeagueRank,
         AverageRank = segments.AverageRank,
         Likely = LikelyRangeDocument.Of(segments.Likely),
+        Standing = segments.Sensitivity is { } sensitivity ? JsonNamingPolicy.KebabCaseLower.ConvertName(sensitivity.Standing.ToString()) : null,
+        DecidingMetric = segments.Sensitivity?.DecidingItem?.Value,
     };
 }

@@ -4,7 +4,7 @@ namespace NofPipeline.Portal.Pages.Changes;
 internal static class Noise
 {
     /// <summary>What it goes by.</summary>
-    public const string Rule = "A change of the average is beyond noise where tossed coins in place of the metrics would change it as much in fewer than 5 of 100 cases.";
+    public const string Rule = "A change of the average is beyond noise where tossed coins in place of its metrics would change it as much in fewer than 5 of 100 cases.";
 
     public static string Words(bool? isBeyond) => isBeyond switch
     {
