@@ -1,8 +1,8 @@
 using NofPipeline.Domain.Explanations;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
-using NofPipeline.Reading.Originals;
 using NofPipeline.Methods;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
