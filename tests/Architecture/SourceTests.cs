@@ -39,6 +39,15 @@ public sealed partial class SourceTests
         Assert.Equal(within.Length == 0 ? project.Name : $"{project.Name}.{within}", declared.Groups["name"].Value);
     });
 
+    /// <summary>As the formatter puts them, which looks at this only where it loads the whole solution.</summary>
+    [Fact]
+    public void Using_directives_are_sorted_with_those_of_the_framework_first() => Assert.All(Repository.CodeFiles, file =>
+    {
+        var names = Repository.Lines(file).TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal))
+            .Select(line => Using().Match(line)).Where(m => m.Success).Select(m => m.Groups["name"].Value).ToList();
+        Assert.Equal(names.OrderBy(n => n != "System" && !n.StartsWith("System.", StringComparison.Ordinal)).ThenBy(n => n, StringComparer.OrdinalIgnoreCase), names);
+    });
+
     [Fact]
     public void Nothing_is_left_to_be_done_later() => Assert.All(
         Repository.CodeFiles, file => Assert.DoesNotMatch(Unfinished(), Repository.Read(file)));
@@ -62,6 +71,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespaces();
+
+    [GeneratedRegex(@"^using (?<name>[\w.]+);$")]
+    private static partial Regex Using();
 
     // Written in pieces, so that this file passes its own test.
     [GeneratedRegex(@"\b(?:TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
