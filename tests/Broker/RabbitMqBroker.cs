@@ -23,16 +23,9 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     private string tls = string.Empty;
     private Process? node;
     private int hosts;
-#if TESTCONTAINERS
-    private readonly Testcontainers.RabbitMq.RabbitMqContainer container = new Testcontainers.RabbitMq.RabbitMqBuilder().Build();
-#endif
 
     /// <summary>Whether a broker can be had here.</summary>
-#if TESTCONTAINERS
-    public static bool IsAvailable => true;
-#else
     public static bool IsAvailable => Given is not null || BrokerPackages.Server.AreThere;
-#endif
 
     /// <summary>Whether it can be killed and started again: only a node of one's own.</summary>
     public static bool CanBeKilled => Given is null && BrokerPackages.Server.AreThere;
@@ -76,10 +69,6 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     /// <summary>The address of a virtual host that only the caller uses; with a given broker, of the one that was given.</summary>
     public async Task<Uri> NewVirtualHostAsync()
     {
-#if TESTCONTAINERS
-        await Task.CompletedTask;
-        return new Uri(container.GetConnectionString());
-#else
         if (Given is not null)
         {
             return new Uri(Given);
@@ -89,7 +78,6 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         await ControlAsync("add_vhost", name);
         await ControlAsync("set_permissions", "-p", name, "guest", ".*", ".*", ".*");
         return new Uri(Root + name);
-#endif
     }
 
     /// <summary>Host and port of a node of one's own.</summary>
@@ -116,16 +104,12 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     /// <summary>Starts the node, again on the same folder and ports where it ran before.</summary>
     public async Task RestartAsync()
     {
-#if TESTCONTAINERS
-        await container.StartAsync();
-#else
         if (Given is null)
         {
             node = Process.Start(StartInfo())!;
             Drain(node);
             await ReadyAsync(node);
         }
-#endif
     }
 
     /// <summary>Kills the node as a power cut would.</summary>
@@ -167,9 +151,6 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-#if TESTCONTAINERS
-        await container.DisposeAsync();
-#endif
         if (node is not null)
         {
             node.StandardInput.Close();

@@ -1,4 +1,4 @@
 [assembly: AssemblyFixture(typeof(Shared_broker))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace NofPipeline.Infra.Tests;

@@ -1,7 +1,7 @@
 using NofPipeline.Operator.Tests;
 
 // One broker and two cores: one test at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: AssemblyFixture(typeof(National_sample))]
 

@@ -26,24 +26,11 @@ public sealed class TestDatabase : IAsyncDisposable
     public IMongoDatabase Database { get; }
 
     /// <summary>Whether a server can be had here.</summary>
-#if TESTCONTAINERS
-    public static bool IsAvailable => true;
-
-    private static readonly Lazy<Task<string>> Server = new(async () =>
-    {
-        var container = new Testcontainers.MongoDb.MongoDbBuilder().Build();
-        await container.StartAsync();
-        return container.GetConnectionString();
-    });
-
-    public static async Task<TestDatabase> NewAsync() => new(await Server.Value);
-#else
     public static bool IsAvailable => Given is not null;
 
     private static string? Given => Environment.GetEnvironmentVariable("NOF_TEST_MONGODB");
 
     public static Task<TestDatabase> NewAsync() => Task.FromResult(new TestDatabase(Given ?? throw new InvalidOperationException(Missing)));
-#endif
 
     /// <summary>A store object on the database.</summary>
     public MongoStore Store(TimeProvider time) => MongoStore.Open(Uri, Name, time);

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>
@@ -92,12 +94,12 @@ internal sealed class FeedText : IDisposable
             scan.Add(buffer.AsSpan(0, read));
             if (zip is not null)
             {
-                crc.Add(buffer.AsSpan(0, read));
+                crc.Append(buffer.AsSpan(0, read));
             }
         }
 
         BytesBefore = scan.BytesBefore;
-        return zip is null || (length == zip.Entry.Length && crc.Value == zip.Entry.Crc32)
+        return zip is null || (length == zip.Entry.Length && crc.GetCurrentHashAsUInt32() == zip.Entry.Crc32)
             ? scan.IsText(log)
             : throw new InvalidDataException("Length or checksum differs.");
     }

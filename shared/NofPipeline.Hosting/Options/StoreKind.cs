@@ -6,6 +6,6 @@ public enum StoreKind
     /// <summary>One SQLite file (WAL).</summary>
     Sqlite,
 
-    /// <summary>The MongoDB database that <c>Nof:MongoDb</c> names; in programs that were built with <c>-p:MongoDb=true</c>.</summary>
+    /// <summary>The MongoDB database that <c>Nof:MongoDb</c> names.</summary>
     MongoDb,
 }

@@ -20,7 +20,7 @@ internal static class DeliveryMove
         var headers = delivery.Properties.Headers is { } before ? new Dictionary<string, object?>(before) : [];
         change(headers);
         var properties = new BasicProperties(delivery.Properties) { Headers = headers, Persistent = true };
-        return channel.BasicPublishAsync(exchange, routingKey, mandatory: true, properties, context.Body.GetBytes(), awaitAck: true);
+        return channel.BasicPublishAsync(exchange, routingKey, mandatory: true, properties, context.Body.GetBytes(), awaitAck: true, context.CancellationToken);
     }
 
     /// <summary>Moves the message to the error queue of the queue that it came from.</summary>

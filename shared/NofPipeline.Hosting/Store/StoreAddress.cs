@@ -1,7 +1,5 @@
-#if MONGODB
-using NofPipeline.Snapshots.MongoDb;
-#endif
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.MongoDb;
 using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Hosting.Store;
@@ -19,13 +17,9 @@ public static class StoreAddress
             return address.Trim().Length == 0 ? "The name of a store is empty." : null;
         }
 
-#if MONGODB
         return MongoStore.ProblemWithUri(address) is { } uri ? $"The address of MongoDB {uri}"
             : MongoStore.ProblemWithDatabase(DatabaseOf(address)) is { } name ? $"The database in the address of MongoDB {name}"
             : null;
-#else
-        return "This program was built without the MongoDB driver: build it with -p:MongoDb=true.";
-#endif
     }
 
     /// <summary>Whether a store may be there: a SQLite file is looked for, a server is not asked.</summary>
@@ -36,14 +30,11 @@ public static class StoreAddress
     /// <param name="time">Where the times of commits come from.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static IPipelineStore Open(string address, TimeProvider time) =>
-#if MONGODB
         IsMongo(address) ? MongoStore.Open(address, DatabaseOf(address)!, time) :
-#endif
         SqliteStore.Open(address, time);
 
     private static bool IsMongo(string address) => address.StartsWith("mongodb", StringComparison.Ordinal) && address.Contains(SchemeEnd, StringComparison.Ordinal);
 
-#if MONGODB
     /// <summary>The name between the servers and the options. Several servers make it no URI that the framework reads.</summary>
     private static string? DatabaseOf(string address)
     {
@@ -51,5 +42,4 @@ public static class StoreAddress
         var path = rest.IndexOf('/', StringComparison.Ordinal);
         return path < 0 ? null : rest[(path + 1)..].Split('?')[0];
     }
-#endif
 }

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -15,7 +13,6 @@ namespace NofPipeline.Hosting.Telemetry;
 public static class TelemetryHosting
 {
     private const string MassTransitName = "MassTransit";
-    private const string RuntimeMeter = "System.Runtime";
 
     private static readonly string[] EndpointKeys =
     [
@@ -39,28 +36,28 @@ public static class TelemetryHosting
             return builder;
         }
 
-        var resource = ResourceBuilder.CreateEmpty()
-            .AddService(serviceName, serviceVersion: Version())
-            .AddTelemetrySdk()
-            .AddEnvironmentVariableDetector();
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
-            .SetResourceBuilder(resource)
-            .AddSource(MassTransitName, NofTracing.SourceName)
-            .AddOtlpExporter(otlp => OverHttp(otlp, configuration))
-            .Build());
-        builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
-            .SetResourceBuilder(resource)
-            .AddMeter(MassTransitName, NofMetrics.MeterName, RuntimeMeter)
-            .AddOtlpExporter(otlp => OverHttp(otlp, configuration))
-            .Build());
-        builder.Logging.AddOpenTelemetry(logs =>
-        {
-            logs.IncludeScopes = true;
-            logs.IncludeFormattedMessage = true;
-            logs.SetResourceBuilder(resource).AddOtlpExporter(otlp => OverHttp(otlp, configuration));
-        });
+        builder.Services.ConfigureAll<OtlpExporterOptions>(otlp => OverHttp(otlp, configuration));
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.Clear()
+                .AddService(serviceName, serviceVersion: Version())
+                .AddTelemetrySdk()
+                .AddEnvironmentVariableDetector())
+            .WithTracing(traces => traces
+                .AddSource(MassTransitName, NofTracing.SourceName)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter(MassTransitName, NofMetrics.MeterName)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddOtlpExporter())
+            .WithLogging(logs => logs.AddOtlpExporter(), options =>
+            {
+                options.IncludeScopes = true;
+                options.IncludeFormattedMessage = true;
+            });
         builder.Services.AddHostedService<TelemetryLifetime>();
         return builder;
     }
