@@ -1,6 +1,6 @@
 using MassTransit;
 using NofPipeline.Contracts;
-using NofPipeline.Hosting.Stages;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Scoring;

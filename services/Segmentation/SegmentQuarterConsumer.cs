@@ -1,7 +1,7 @@
 using MassTransit;
 using NofPipeline.Contracts;
-using NofPipeline.Hosting.Stages;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Segmentation;

@@ -6,14 +6,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NofPipeline.Contracts;
 using NofPipeline.Hosting.DeadLetters;
-using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Hosting.Relay;
-using NofPipeline.Hosting.Stages;
 using NofPipeline.Hosting.Store;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Relay;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
@@ -101,6 +100,8 @@ public static class NofHosting
         });
         services.AddSingleton(provider => new RelayShare(
             transport == TransportKind.InMemory, provider.GetServices<SentType>().Select(t => t.Name).ToHashSet()));
+        services.AddSingleton<SendMessage>(provider => (message, cancellationToken) => provider.GetRequiredService<IBus>()
+            .Publish(message, message.GetType(), context => context.MessageId = message.MessageId, cancellationToken));
         services.AddHostedService<OutboxRelay>();
         return builder;
     }

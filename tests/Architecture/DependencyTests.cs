@@ -24,6 +24,7 @@ public sealed class DependencyTests
     [InlineData("NofPipeline.Files", Domain, Contracts, Methods)]
     [InlineData(Snapshots, Domain, Contracts, Methods)]
     [InlineData("NofPipeline.Snapshots.MongoDb", Domain, Contracts, Methods, Snapshots)]
+    [InlineData("NofPipeline.Pipeline", Domain, Contracts, Methods, Snapshots)]
     [InlineData("NofPipeline.Reading", Domain, Methods, "NofPipeline.Files", Snapshots)]
     public void A_library_refers_to_those_below_it_only(string name, params string[] allowed) => Assert.All(
         Project.All.Where(p => p.Name == name).SelectMany(p => p.Projects),

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MassTransit.Serialization;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Contracts.Tests;

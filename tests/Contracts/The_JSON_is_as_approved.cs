@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using MassTransit;
 using MassTransit.Serialization;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Telemetry;
 
 namespace NofPipeline.Exchange.Tests;
 

@@ -1,4 +1,4 @@
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Messaging.Tests;

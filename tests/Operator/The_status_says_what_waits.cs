@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Values;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 

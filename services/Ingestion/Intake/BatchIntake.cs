@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 

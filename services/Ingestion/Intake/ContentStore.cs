@@ -1,5 +1,5 @@
-using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Reading.Originals;
 
 namespace NofPipeline.Ingestion.Intake;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
-using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NofPipeline.Files;
 using NofPipeline.Files.Csv;
-using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Reading.Receipts;
 using NofPipeline.Snapshots.Intake;
 

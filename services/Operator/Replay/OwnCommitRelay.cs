@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots.Outbox;
 
 namespace NofPipeline.Operator.Replay;

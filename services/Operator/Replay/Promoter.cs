@@ -1,7 +1,7 @@
 using System.Globalization;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Relay;
 using NofPipeline.Operator.Commands;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Audit;

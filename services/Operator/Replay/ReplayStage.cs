@@ -1,7 +1,6 @@
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Quarters;
-using NofPipeline.Scoring;
-using NofPipeline.Segmentation;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;

@@ -1,5 +1,5 @@
-using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Operator.Commands;
+using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 

@@ -3,10 +3,9 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Commands;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Reading.Quarters;
-using NofPipeline.Scoring;
-using NofPipeline.Segmentation;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 

@@ -1,4 +1,4 @@
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
 

@@ -1,4 +1,4 @@
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 
 namespace NofPipeline.Publishing.Delivery;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots;

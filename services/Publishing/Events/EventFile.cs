@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Snapshots.Events;
 

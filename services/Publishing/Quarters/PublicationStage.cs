@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Movement;
-using NofPipeline.Hosting.Relay;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Reading.Quarters;

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Relay;
-using NofPipeline.Hosting.Stages;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Relay;
+using NofPipeline.Pipeline.Stages;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Publishing.Delivery;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;

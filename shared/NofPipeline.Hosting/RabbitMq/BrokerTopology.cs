@@ -1,4 +1,4 @@
-using NofPipeline.Hosting.Failpoints;
+using NofPipeline.Pipeline.Failpoints;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 

@@ -1,5 +1,5 @@
-using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.MongoDb;
 using NofPipeline.Snapshots.Sqlite;

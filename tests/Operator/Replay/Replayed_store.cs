@@ -1,8 +1,8 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
-using NofPipeline.Hosting.Relay;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Hosting.Failpoints;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots.Events;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NofPipeline.Snapshots.Outbox;
 
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>Tells the relay that a commit of this process has left messages in the outbox.</summary>
 public sealed class RelaySignal : WakeSignal

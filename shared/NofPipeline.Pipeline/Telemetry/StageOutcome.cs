@@ -1,4 +1,4 @@
-namespace NofPipeline.Hosting.Telemetry;
+namespace NofPipeline.Pipeline.Telemetry;
 
 /// <summary>How a run of a stage ended.</summary>
 public enum StageOutcome

@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Outbox;
 
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Messages;
 
 /// <summary>Internal messages as commits keep them: made with name-based ids, stored as JSON, read back by type name.</summary>
 public static class StageMessages

@@ -1,6 +1,7 @@
 using MassTransit;
+using NofPipeline.Pipeline.Failpoints;
 
-namespace NofPipeline.Hosting.Failpoints;
+namespace NofPipeline.Hosting.Transport;
 
 /// <summary>The failpoints around a delivery: before its consumer is called, after the consumer is done, after the acknowledgement.</summary>
 internal sealed class ReceiveFailpoints : IReceiveObserver

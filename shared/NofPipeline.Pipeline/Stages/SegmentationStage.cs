@@ -2,11 +2,10 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Sensitivity;
 using NofPipeline.Domain.Uncertainty;
-using NofPipeline.Hosting.Stages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Segmentation;
+namespace NofPipeline.Pipeline.Stages;
 
 /// <summary>From a scores snapshot, and the decisions in the inputs that it was made of, to the segments, how sure they are and what they hang on.</summary>
 public static class SegmentationStage

@@ -2,14 +2,15 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Relay;
-using NofPipeline.Hosting.Telemetry;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Relay;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
 
-namespace NofPipeline.Hosting.Stages;
+namespace NofPipeline.Pipeline.Stages;
 
 /// <summary>
 /// Load, call, commit: brings one stage of one quarter up to date with the stage before it. Whatever the message said, the work is done

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Snapshots;
 
-namespace NofPipeline.Hosting.Telemetry;
+namespace NofPipeline.Pipeline.Telemetry;
 
 /// <summary>One run of a stage as operators see it: an activity, a duration, counts, and the stage and quarter on every log line in between.</summary>
 public sealed partial class StageRun : IDisposable

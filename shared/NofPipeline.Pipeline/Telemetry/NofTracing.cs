@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NofPipeline.Hosting.Telemetry;
+namespace NofPipeline.Pipeline.Telemetry;
 
 /// <summary>
 /// The activities of the pipeline. Who makes one names its parent by the W3C <c>traceparent</c> that the store kept, because the file, the

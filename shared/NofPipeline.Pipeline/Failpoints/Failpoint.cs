@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NofPipeline.Hosting.Failpoints;
+namespace NofPipeline.Pipeline.Failpoints;
 
 /// <summary>
 /// Named places at which a test can kill the process as <c>kill -9</c> would: <c>NOF_FAILPOINT=scores.after-commit</c>, or

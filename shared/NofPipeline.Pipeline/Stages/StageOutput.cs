@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Snapshots;
 
-namespace NofPipeline.Hosting.Stages;
+namespace NofPipeline.Pipeline.Stages;
 
 /// <summary>What a pure stage leaves to be committed.</summary>
 /// <param name="Parts">The content.</param>

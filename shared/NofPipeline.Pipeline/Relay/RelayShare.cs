@@ -1,4 +1,4 @@
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>
 /// Which messages are this process's to send at once. In memory all of them, because nobody else's reach its consumers. Over a broker
@@ -6,4 +6,4 @@ namespace NofPipeline.Hosting.Relay;
 /// </summary>
 /// <param name="IsEverything">Whether the transport ends at the process.</param>
 /// <param name="Types">The types that its stages commit.</param>
-internal sealed record RelayShare(bool IsEverything, IReadOnlySet<string> Types);
+public sealed record RelayShare(bool IsEverything, IReadOnlySet<string> Types);

@@ -1,10 +1,9 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
-using NofPipeline.Hosting.Stages;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Scoring;
+namespace NofPipeline.Pipeline.Stages;
 
 /// <summary>From an inputs snapshot to the scores, whoever runs it: the service or an operator's replay.</summary>
 public static class ScoringStage

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Hosting.Telemetry;
+namespace NofPipeline.Pipeline.Telemetry;
 
 /// <summary>The counts of the pipeline. Tags have a handful of values each: never an organisation, a file or a quarter. See docs/observability.md.</summary>
 public static class NofMetrics

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>Tells a background worker that a commit has left something for it, so that it need not wait for its next look.</summary>
 public abstract class WakeSignal

@@ -1,5 +1,5 @@
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>A message type that commits of this process send.</summary>
 /// <param name="Name">Its name in the outbox.</param>
-internal sealed record SentType(string Name);
+public sealed record SentType(string Name);

@@ -1,6 +1,6 @@
 using NofPipeline.Snapshots.Outbox;
 
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>
 /// When each unconsumed message is sent, and sent again. What is sent again waits twice as long each time, up to ten minutes: a message

@@ -1,18 +1,18 @@
-using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Hosting.Failpoints;
-using NofPipeline.Hosting.Telemetry;
+using NofPipeline.Pipeline.Failpoints;
+using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots.Outbox;
 
-namespace NofPipeline.Hosting.Relay;
+namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>
 /// Publishes what commits have left in the outbox: at once when woken, and again, at start and by age, whatever no consumer has named
 /// as consumed, later each time. Sending twice is harmless, because consumers work from what is current.
 /// </summary>
-internal sealed partial class OutboxRelay(
-    IOutbox outbox, IBus bus, RelaySignal signal, RelayShare share, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
+public sealed partial class OutboxRelay(
+    IOutbox outbox, SendMessage send, RelaySignal signal, RelayShare share, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -89,8 +89,7 @@ internal sealed partial class OutboxRelay(
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await bus.Publish(message, message.GetType(), context => context.MessageId = stored.Id, sending.Token)
-                .WaitAsync(LongestSend, clock, cancellationToken);
+            await send(message, sending.Token).WaitAsync(LongestSend, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
