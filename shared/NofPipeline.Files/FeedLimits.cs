@@ -24,6 +24,12 @@ public static class FeedLimits
     /// <summary>Bytes of these rows.</summary>
     public const int UsedBytes = 32 * 1024 * 1024;
 
+    /// <summary>
+    /// Organisations in a register; there are some 250. A store keeps a quarter's organisations, and what is said of each, in one header, which
+    /// holds twice as many.
+    /// </summary>
+    public const int Organisations = 5_000;
+
     /// <summary>Findings that are listed for a file; one more says how many were left out.</summary>
     public const int Findings = 1_000;
 

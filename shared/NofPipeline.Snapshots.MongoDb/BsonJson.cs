@@ -11,9 +11,12 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// </summary>
 internal static class BsonJson
 {
-    public static BsonDocument ToDocument<T>(T value)
+    public static BsonDocument ToDocument<T>(T value) => ToDocument(CanonicalJson.Serialize(value));
+
+    /// <summary>A record that is canonical JSON already.</summary>
+    public static BsonDocument ToDocument(byte[] json)
     {
-        using var parsed = JsonDocument.Parse(CanonicalJson.Serialize(value));
+        using var parsed = JsonDocument.Parse(json);
         return Value(parsed.RootElement).AsBsonDocument;
     }
 

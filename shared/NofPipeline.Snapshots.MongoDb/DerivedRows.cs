@@ -1,6 +1,8 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -10,7 +12,11 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// </summary>
 internal sealed class DerivedRows(MongoCollections collections)
 {
-    private const string Id = "rows";
+    /// <summary>Of this shape of the documents: another shape is another progress, so that all are made again.</summary>
+    private const string Id = "rows/2";
+
+    private static readonly NumberMembers OfSegments = NumberMembers.Of(typeof(OrganisationSegments));
+    private static readonly NumberMembers OfScores = NumberMembers.Of(typeof(OrganisationScores));
 
     /// <summary>Whether snapshots of a series are shown.</summary>
     public static bool Has(SnapshotSeries series) => series is { Lane: Lane.Live, Stage: SnapshotStage.Segments or SnapshotStage.Scores };
@@ -50,14 +56,16 @@ internal sealed class DerivedRows(MongoCollections collections)
             .Find(MongoStatements.Where.In("_id", ofOrganisations.Select(part => part["sha256"])))
             .ToListAsync(cancellationToken);
         var byHash = contents.ToDictionary(part => part["_id"].AsString, part => part["content"].AsByteArray, StringComparer.Ordinal);
-        var rows = commit["series"]["stage"] == SnapshotStage.Segments.Token() ? collections.Segments : collections.Scores;
-        await rows.InsertMissingAsync(
-            [.. ofOrganisations.Select(part => Row(commit, part, byHash.GetValueOrDefault(part["sha256"].AsString))).OfType<BsonDocument>()],
+        var (rows, numbers) = commit["series"]["stage"] == SnapshotStage.Segments.Token()
+            ? (collections.Segments, OfSegments)
+            : (collections.Scores, OfScores);
+        await rows.ReplaceAsync(
+            [.. ofOrganisations.Select(part => Row(commit, part, numbers, byHash.GetValueOrDefault(part["sha256"].AsString))).OfType<BsonDocument>()],
             cancellationToken);
     }
 
     /// <summary><c>null</c> where the part cannot be shown: that is for whoever reads the snapshot to complain about.</summary>
-    private static BsonDocument? Row(BsonDocument commit, BsonValue part, byte[]? content)
+    private static BsonDocument? Row(BsonDocument commit, BsonValue part, NumberMembers numbers, byte[]? content)
     {
         if (content is null || !BsonJson.TryToDocument(content, out var shown))
         {
@@ -73,6 +81,6 @@ internal sealed class DerivedRows(MongoCollections collections)
             ["version"] = commit["version"],
             ["isFinal"] = commit["isFinal"],
         };
-        return row.AddRange(shown);
+        return row.AddRange(numbers.Shown(shown));
     }
 }

@@ -61,6 +61,28 @@ internal static class MongoStatements
         }
     }
 
+    /// <summary>Puts each document in the place of the one with its key, or of none.</summary>
+    public static async Task ReplaceAsync(
+        this IMongoCollection<BsonDocument> collection, IReadOnlyCollection<BsonDocument> documents, CancellationToken cancellationToken)
+    {
+        if (documents.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await collection.BulkWriteAsync(
+                documents.Select(document => new ReplaceOneModel<BsonDocument>(Where.Eq("_id", document["_id"]), document) { IsUpsert = true }),
+                new BulkWriteOptions { IsOrdered = false },
+                cancellationToken);
+        }
+        catch (MongoException present) when (MongoFaults.IsDuplicateKey(present))
+        {
+            // Of two that made a document at once one found the other's, which is the same; the others are in.
+        }
+    }
+
     /// <summary>Changes the document with this key, or makes it. Of two that make it at once one finds it there, and changes it.</summary>
     public static async Task PutAsync(
         this IMongoCollection<BsonDocument> collection, BsonValue id, UpdateDefinition<BsonDocument> change, CancellationToken cancellationToken)

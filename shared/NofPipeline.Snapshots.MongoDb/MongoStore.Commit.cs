@@ -44,7 +44,7 @@ public sealed partial class MongoStore
             Feed = events is null ? null : await NextFeedEntryAsync(events, now, header.TraceParent, cancellationToken),
         };
         var document = new BsonDocument("_id", BsonJson.Number(last + 1));
-        document.AddRange(BsonJson.ToDocument(header));
+        document.AddRange(BsonJson.ToDocument(SnapshotCommit.BytesOf(header)));
         return (await collections.Snapshots.TryInsertAsync(document, cancellationToken), header);
     }
 

@@ -9,8 +9,6 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// </summary>
 public sealed partial class MongoStore : IPipelineStore
 {
-    private const int Attempts = 1000;
-    private const int LongestPauseSteps = 25;
     private readonly MongoCollections collections;
     private readonly DerivedCollections derived;
     private readonly DerivedRows rows;
@@ -89,19 +87,6 @@ public sealed partial class MongoStore : IPipelineStore
     }
 
     /// <summary>Tries to take the next number until nobody else takes the same one.</summary>
-    private static async Task<T> TakeTurnAsync<T>(Func<Task<(bool IsDone, T Result)>> attempt, CancellationToken cancellationToken)
-    {
-        for (var pause = 1; pause <= Attempts; pause++)
-        {
-            if (await attempt() is (true, var result))
-            {
-                return result;
-            }
-
-            await Task.Delay(Random.Shared.Next(2 * Math.Min(pause, LongestPauseSteps)), cancellationToken);
-        }
-
-        // A write without a majority blocks its number and is not seen: only the return of the majority helps.
-        throw new StoreUnavailableException("MongoDB cannot be used for now: the next number is taken by a write that no majority has.");
-    }
+    private Task<T> TakeTurnAsync<T>(Func<Task<(bool IsDone, T Result)>> attempt, CancellationToken cancellationToken) =>
+        Turns.TakeAsync(attempt, time, cancellationToken);
 }

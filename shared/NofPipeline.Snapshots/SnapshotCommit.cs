@@ -8,6 +8,9 @@ public static class SnapshotCommit
     /// <summary>A part may have so many bytes: a document of MongoDB holds 16 MB, and what one store takes every store must take.</summary>
     public const int MostPartBytes = 15_000_000;
 
+    /// <summary>A header may have so many bytes of canonical JSON, for the same reason: as a document it is a fifth larger at most.</summary>
+    public const int MostHeaderBytes = 12_000_000;
+
     /// <summary>The id of what a draft would commit. To be called before anything is written.</summary>
     /// <exception cref="ArgumentException">The draft has events that its stage or lane does not publish, or two parts with one key.</exception>
     /// <exception cref="InvalidDataException">A part is too large.</exception>
@@ -47,6 +50,18 @@ public static class SnapshotCommit
         TraceParent = draft.TraceParent,
         Engine = draft.Engine,
     };
+
+    /// <summary>A whole header as canonical JSON, which is what is inserted.</summary>
+    /// <exception cref="InvalidDataException">It is too large.</exception>
+    public static byte[] BytesOf(SnapshotHeader header)
+    {
+        var bytes = CanonicalJson.Serialize(header);
+        return bytes.Length <= MostHeaderBytes
+            ? bytes
+            : throw new InvalidDataException(
+                $"The header of {header.Series.Stage.Token()} {header.Series.Quarter} has {bytes.Length:N0} bytes, but a header may have {MostHeaderBytes:N0} at "
+                + "most: nothing was committed. Look for far too many organisations in the register.");
+    }
 
     private static PartReference[] References(IEnumerable<SnapshotPart> parts) =>
         [.. parts.Select(part => part.Reference).OrderBy(part => part.Key, StringComparer.Ordinal)];

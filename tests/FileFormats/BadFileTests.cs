@@ -166,6 +166,22 @@ public sealed class BadFileTests
         Assert.Contains("by quarter or month", finding.Hint!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_register_of_more_organisations_than_the_limit_is_refused(int beyond)
+    {
+        // Two periods each: rows do not count.
+        var rows = Enumerable.Range(0, FeedLimits.Organisations + beyond).SelectMany(i => new[]
+        {
+            $"R{i:0000},Trust {i},acute,,London,2025-04-01,2025-12-31,", $"R{i:0000},Trust {i},acute,,London,2026-01-01,,",
+        });
+        var file = Given.Reading([Given.OrganisationsHeader, .. rows]);
+
+        Assert.Equal(beyond > 0, file.IsRejected);
+        Assert.Equal(beyond > 0 ? ["The register has 5,001 organisations; 5,000 is the most."] : [], file.Findings.Select(f => f.Message));
+    }
+
     [Fact]
     public void More_bytes_of_rows_that_are_used_than_the_limit_are_refused()
     {

@@ -57,6 +57,23 @@ public abstract partial class StoreContract
         Assert.True((await store.ReadPartAsync(header.Parts[1], Token)).Span.SequenceEqual(large.Content.Span));
     }
 
+    /// <summary>That is, one for so many organisations; the reader of the register refuses a file long before.</summary>
+    [Fact]
+    public async Task A_header_that_is_too_large_is_refused_in_words_and_nothing_is_committed()
+    {
+        const int BytesOfPart = 100;
+        var store = Open().Snapshots;
+        SnapshotDraft Large(int bytes) => Drafts.Of("small") with { Parts = [.. Enumerable.Range(0, bytes / BytesOfPart).Select(i => Drafts.Part($"{i:000000}", "A"))] };
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => store.CommitAsync(Large(SnapshotCommit.MostHeaderBytes), 0, Token));
+        Assert.StartsWith("The header of inputs 2025-26Q4 has 12,", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("but a header may have 12,000,000 at most: nothing was committed. Look for far too many organisations in the register.", refusal.Message, StringComparison.Ordinal);
+        Assert.Null(await store.CurrentAsync(Drafts.Inputs, Token));
+
+        var header = await CommittedAsync(store, Large(SnapshotCommit.MostHeaderBytes * 9 / 10), 0);
+        AssertSame(header, await store.CurrentAsync(Drafts.Inputs, Token));
+    }
+
     [Fact]
     public async Task Commits_are_read_in_their_order_from_any_place_on()
     {

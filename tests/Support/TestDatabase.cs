@@ -1,23 +1,19 @@
 using MongoDB.Driver;
 using NofPipeline.Snapshots.MongoDb;
+using NofPipeline.Support.Servers;
 
 namespace NofPipeline.Support;
 
-/// <summary>
-/// An empty MongoDB database that only the caller uses, dropped at the end, on the server that the environment variable <c>NOF_TEST_MONGODB</c>
-/// names by its address (or in a container, where the build has <c>Testcontainers=true</c>).
-/// </summary>
+/// <summary>An empty MongoDB database that only the caller uses, dropped at the end.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Why tests are skipped where there is no server.</summary>
-    public const string Missing = "set NOF_TEST_MONGODB to the address of a MongoDB server";
-
     private TestDatabase(string uri)
     {
         Uri = uri;
         Database = new MongoClient(uri).GetDatabase(Name);
     }
 
+    /// <summary>The server's address.</summary>
     public string Uri { get; }
 
     public string Name { get; } = $"nof_test_{Guid.NewGuid():N}";
@@ -26,11 +22,19 @@ public sealed class TestDatabase : IAsyncDisposable
     public IMongoDatabase Database { get; }
 
     /// <summary>Whether a server can be had here.</summary>
-    public static bool IsAvailable => Given is not null;
+    public static bool IsAvailable => MongoServer.IsAvailable;
 
-    private static string? Given => Environment.GetEnvironmentVariable("NOF_TEST_MONGODB");
+    /// <summary>Why tests are skipped where there is no server.</summary>
+    public static string Missing => MongoServer.Missing;
 
-    public static Task<TestDatabase> NewAsync() => Task.FromResult(new TestDatabase(Given ?? throw new InvalidOperationException(Missing)));
+    /// <summary>One on the server that all tests of this process share.</summary>
+    public static async Task<TestDatabase> NewAsync() => On(await MongoServer.SharedAsync());
+
+    /// <summary>One on a server of the caller's own.</summary>
+    public static TestDatabase On(MongoServer server) => new(server.Uri);
+
+    /// <summary>Another one on the same server.</summary>
+    public TestDatabase Another() => new(Uri);
 
     /// <summary>A store object on the database.</summary>
     public MongoStore Store(TimeProvider time) => MongoStore.Open(Uri, Name, time);

@@ -16,7 +16,7 @@ public sealed class An_event_is_followed_back_to_its_file(Untraced_run untraced)
     [Fact]
     public async Task Over_four_processes_and_a_broker()
     {
-        Assert.SkipUnless(RabbitMqBroker.IsAvailable, BrokerPackages.Server.Missing);
+        Assert.SkipUnless(RabbitMqBroker.IsAvailable, RabbitMqBroker.Missing);
         await using var broker = await RabbitMqBroker.StartAsync();
         var address = await broker.NewVirtualHostAsync();
         await OverFourProcessesAsync(["bundle", "events", "exchange"], ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));

@@ -38,6 +38,14 @@ internal sealed class OrganisationsReader(FindingLog log) : IRowReader
 
     public void Finish()
     {
+        if (rows.Select(r => r.Row.Registered.Organisation.Code).Distinct().Count() is var organisations and > FeedLimits.Organisations)
+        {
+            log.Error(
+                FindingCodes.FileTooManyRows,
+                string.Create(CultureInfo.InvariantCulture, $"The register has {organisations:#,0} organisations; {FeedLimits.Organisations:#,0} is the most."),
+                "Leave out the organisations that the framework does not assess.");
+        }
+
         foreach (var periods in rows.GroupBy(r => r.Row.Registered.Organisation.Code))
         {
             CheckPeriods(periods);

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Snapshots.Sqlite;
@@ -40,7 +39,7 @@ public sealed partial class SqliteStore
                 ("$version", header.Version),
                 ("$id", header.Id.Value),
                 ("$publication", header.Feed?.Publication),
-                ("$header", Encoding.UTF8.GetString(CanonicalJson.Serialize(header))),
+                ("$header", Encoding.UTF8.GetString(SnapshotCommit.BytesOf(header))),
             ]);
 
         InsertEvents(connection, header.Feed);

@@ -9,16 +9,16 @@ namespace NofPipeline.SnapshotStore.Tests.MongoDb;
 /// <summary>The contract kept by the MongoDB store, and what is particular to a server.</summary>
 public sealed class MongoStoreTests : StoreContract, IAsyncLifetime
 {
+    /// <summary>What the contract calls the data that it gives no name of its own.</summary>
+    private const string Unnamed = "store";
+
     private readonly Dictionary<string, TestDatabase> databases = [];
     private readonly List<MongoStore> opened = [];
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(TestDatabase.IsAvailable, TestDatabase.Missing);
-        foreach (var name in (string[])["store", "one", "other", "traced", "untraced"])
-        {
-            databases[name] = await TestDatabase.NewAsync();
-        }
+        databases[Unnamed] = await TestDatabase.NewAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -64,10 +64,42 @@ public sealed class MongoStoreTests : StoreContract, IAsyncLifetime
         await Collection("scores").DeleteManyAsync(Everything, Token);
         await Collection("current").DeleteManyAsync(Everything, Token);
         await Collection("messages").UpdateManyAsync(Everything, Builders<BsonDocument>.Update.Set("consumed", false), options: null, Token);
-        await Collection("progress").DeleteManyAsync(ById("derived") | ById("rows"), Token);
+        await Collection("progress").DeleteManyAsync(ById("derived") | ById("rows/2"), Token);
 
         await ReadEverythingAsync();
         Assert.Equal(undisturbed, await DerivedAsync());
+    }
+
+    [Fact]
+    public async Task What_analysts_compare_is_a_number_beside_its_exact_text()
+    {
+        await CommittedAsync(Open().Snapshots, Drafts.Of(Scores, """{"organisation":{"code":"RJ1"},"average":{"unrounded":"2.11590000000000000001","printed":"2.12"}}"""), 0);
+        await CommittedAsync(Open().Snapshots, Drafts.Of(Scores, """{"organisation":{"code":"RJ1"},"average":{"unrounded":"10","printed":"10"}}"""), 1);
+
+        var above = await Collection("scores").Find(Builders<BsonDocument>.Filter.Gt("average.printed", 2.5)).ToListAsync(Token);
+        var means = await Collection("scores").Aggregate()
+            .Group(new BsonDocument { ["_id"] = BsonNull.Value, ["mean"] = new BsonDocument("$avg", "$average.printed") })
+            .ToListAsync(Token);
+
+        Assert.Equal("2/RJ1", Assert.Single(above)["_id"]);
+        Assert.Equal(6.06, Assert.Single(means)["mean"].AsDouble, 10);
+        Assert.Equal("2.11590000000000000001", (await Collection("scores").Find(ById("1/RJ1")).SingleAsync(Token))["average"]["unroundedText"]);
+    }
+
+    [Fact]
+    public async Task Rows_of_an_earlier_shape_are_made_again()
+    {
+        await CommittedAsync(Open().Snapshots, Drafts.Of(Scores, """{"average":{"printed":"2.12"}}"""), 0);
+        var shown = await DerivedAsync();
+        await Collection("scores").UpdateOneAsync(
+            ById("1/RJ1"), Builders<BsonDocument>.Update.Set("average.printed", "2.12").Unset("average.printedText"), options: null, Token);
+        await Collection("progress").DeleteOneAsync(ById("rows/2"), Token);
+        await Collection("progress").InsertOneAsync(new BsonDocument { ["_id"] = "rows", ["commit"] = 1 }, options: null, Token);
+
+        await Open().Snapshots.CurrentAsync(Drafts.Inputs, Token);
+
+        await Collection("progress").DeleteOneAsync(ById("rows"), Token);
+        Assert.Equal(shown, await DerivedAsync());
     }
 
     [Fact]
@@ -80,7 +112,7 @@ public sealed class MongoStoreTests : StoreContract, IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Open().Snapshots.CurrentAsync(Drafts.Inputs, Token));
 
         Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(databases["store"].Name, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(databases[Unnamed].Name, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,19 +165,23 @@ public sealed class MongoStoreTests : StoreContract, IAsyncLifetime
 
     private static FilterDefinition<BsonDocument> ById(BsonValue id) => Builders<BsonDocument>.Filter.Eq("_id", id);
 
-    private IMongoDatabase Database => databases["store"].Database;
+    private IMongoDatabase Database => databases[Unnamed].Database;
 
     private IMongoCollection<BsonDocument> Collection(string name) => Database.GetCollection<BsonDocument>(name);
 
     private protected override StoreUnderTest Open(string name, TimeProvider time)
     {
-        var store = databases[name].Store(time);
         lock (opened)
         {
-            opened.Add(store);
-        }
+            if (!databases.TryGetValue(name, out var database))
+            {
+                databases[name] = database = databases[Unnamed].Another();
+            }
 
-        return new StoreUnderTest(store);
+            var store = database.Store(time);
+            opened.Add(store);
+            return new StoreUnderTest(store);
+        }
     }
 
     private protected override Task DamageAsync(PartReference part) => Collection("parts").UpdateOneAsync(

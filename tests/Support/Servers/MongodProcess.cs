@@ -1,0 +1,43 @@
+using System.Globalization;
+using MongoDB.Bson;
+
+namespace NofPipeline.Support.Servers;
+
+/// <summary><c>mongod</c> as a replica set of one member on a free port of loopback, with its data in a scratch folder.</summary>
+internal sealed class MongodProcess : MongoServer
+{
+    private const string Program = "mongod";
+    private const string ReplicaSet = "nof";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nofpipeline-mongod-");
+    private readonly string address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePorts.Take(1)[0]}");
+    private Supervised? server;
+
+    public static bool IsThere { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, Program)));
+
+    public override string Uri => $"mongodb://{address}/?replicaSet={ReplicaSet}";
+
+    public override async Task RestartAsync()
+    {
+        var (host, port) = (address.Split(':')[0], address.Split(':')[1]);
+        var started = Supervised.Start(
+            [Program, "--dbpath", folder.FullName, "--bind_ip", host, "--port", port, "--replSet", ReplicaSet, "--nounixsocket", "--quiet", "--wiredTigerCacheSizeGB", "0.25"]);
+        server = started;
+        await IsReadyAsync(
+            () => started.HasEnded ? started.Output : null,
+            new BsonDocument { ["_id"] = ReplicaSet, ["members"] = new BsonArray { new BsonDocument { ["_id"] = 0, ["host"] = address } } });
+    }
+
+    public override Task KillAsync() => server!.KillAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+}
