@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
@@ -78,6 +79,23 @@ public sealed class DeriverTests
         Assert.Null(Derive(Basis.Quarter, Share("2026-07", 0, 0), Share("2026-08", 0, 0)));
         Assert.Equal(50m, Derive(Basis.Quarter, Share("2026-07", 0, 0), Share("2026-08", 1, 2))!.Value);
     }
+
+    [Theory]
+    [InlineData("1", "1")]
+    [InlineData("0.5", "0.5")]
+    [InlineData("0.4", "0.6")]
+    public void The_least_that_there_is_to_measure_is_enough(string numerator, string denominator)
+    {
+        var (part, whole) = (decimal.Parse(numerator, CultureInfo.InvariantCulture), decimal.Parse(denominator, CultureInfo.InvariantCulture));
+
+        Assert.Equal(100m * part / whole, Derive(Basis.LatestMonth, Share("2026-09", part, whole))!.Value);
+        Assert.Equal(100m * part / whole, Derive(Basis.Quarter, Share("2026-08", 0, 0), Share("2026-09", part, whole))!.Value);
+        Assert.Equal(100m * part / whole, Deriver.OfMonth(Rule(Basis.LatestMonth, 100), Share("2026-09", part, whole)));
+    }
+
+    [Fact]
+    public void A_denominator_that_corrections_take_below_nothing_is_nothing_to_measure() =>
+        Assert.Null(Derive(Basis.Quarter, Share("2026-08", 1, 1), Share("2026-09", 1, -2)));
 
     [Fact]
     public void A_value_is_used_as_it_is_and_never_added_to_another()

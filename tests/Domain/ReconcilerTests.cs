@@ -61,6 +61,43 @@ public sealed class ReconcilerTests
     public void A_score_of_a_value_that_stands_alone_differs_by_a_rule() =>
         Assert.Equal(DifferenceCause.Rule, Cause(Ranked, Tied, ("RA1", "OF1003", 2m, null)));
 
+    [Theory]
+    [InlineData("OF1003")]
+    [InlineData("OF0003")]
+    public void Equal_values_of_another_metric_excuse_nothing(string row)
+    {
+        var method = Given.Method(Given.Metric("OF0003", new LinearRankRule()), Given.Metric("OF0004", new LinearRankRule()));
+        OrganisationInputs[] organisations = [.. Distinct.Select(o => o with { Values = [.. o.Values, .. Given.Acute("RA1", ("OF0004", 7m)).Values] })];
+
+        Assert.Equal(DifferenceCause.Rule, Cause(method, organisations, ("RA2", row, 3m, row == "OF0003" ? 3 : null)));
+        Assert.Equal(DifferenceCause.EqualAsPrinted, Cause(method, organisations, ("RA2", "OF1004", 3m, null)));
+    }
+
+    [Fact]
+    public void Equal_values_outside_a_composite_excuse_nothing_of_it()
+    {
+        var method = WithMean(new LinearRankRule());
+        method = method with { Metrics = [Given.Metric("OF0003", new LinearRankRule()), .. method.Metrics] };
+        OrganisationInputs[] organisations =
+            [Given.Acute("RA1", ("OF0003", 7m), ("OF0020", 1m), ("OF0048", 1m)), Given.Acute("RA2", ("OF0003", 7m), ("OF0020", 2m), ("OF0048", 2m))];
+
+        Assert.Equal(DifferenceCause.Rule, Cause(method, organisations, ("RA1", "OF1080", 3m, null)));
+    }
+
+    [Fact]
+    public void An_equal_number_in_another_unit_is_no_tie()
+    {
+        var method = Given.Method(Given.Metric("OF0003", new LinearRankRule()));
+        method = method with { Metrics = [method.Metrics[0] with { Units = [.. method.Metrics[0].Units, new UnitScoring("count", PeerSet.National, new LinearRankRule())] }] };
+        var counted = Distinct[0] with { Values = [.. Distinct[0].Values.Select(v => v with { Unit = "count", Value = 2m })] };
+
+        Assert.Equal(DifferenceCause.Rule, Cause(method, [counted, .. Distinct[1..]], ("RA2", "OF1003", 3m, null)));
+    }
+
+    [Fact]
+    public void A_value_equal_to_one_of_a_type_that_is_not_segmented_is_no_tie() =>
+        Assert.Equal(DifferenceCause.Rule, Cause(Ranked, [.. Distinct, Given.Board("QE1", ("OF0003", 2m))], ("RA2", "OF1003", 3m, null)));
+
     [Fact]
     public void A_mean_of_scores_that_all_agree_differs_by_a_rule() =>
         Assert.Equal(DifferenceCause.Rule, Compare(Ranked, Distinct, ("RA1", "OF1003", 1m, null), ("RA1", "OF5002", 2m, null)).Single(c => !c.Agrees).Cause);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using NofPipeline.Files;
+
 namespace NofPipeline.FileFormats.Tests;
 
 /// <summary>One bad field in an otherwise good row: the finding names line, column and exact text, and says how to mend it.</summary>
@@ -37,6 +40,28 @@ public sealed class BadFieldTests
     [InlineData("0.12345678901234567890123456789", "0.12345678901234567890123456789", "number-out-of-range", "28 digits")]
     public void A_bad_number_is_explained(string field, string raw, string code, string hint) =>
         AssertFinding($"2025-26Q4,RJ1,OF0003,%,{field},,Mar-26", Given.MetricValuesHeader, "value", raw, code, hint);
+
+    [Theory]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("-0.1234567890123456789012345678")]
+    [InlineData("1234567890123456789012345678")]
+    [InlineData("-9999999999999999999999999999")]
+    [InlineData("12345678901234.56789012345678")]
+    [InlineData("0.1000000000000000000000000000")]
+    public void A_number_of_28_digits_is_held_exactly(string number) =>
+        Assert.Equal(number, Numbered(number).Values.Single().Value.ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("00000000000000000000000000000000001.5", "1.5")]
+    [InlineData("-00000000000000000000000000000000000", "0")]
+    public void Zeros_before_a_number_are_none_of_its_digits(string number, string read) =>
+        Assert.Equal(read, Numbered(number).Values.Single().Value.ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("0.00000000000000000000000000001")]
+    [InlineData("12345678901234567890123456789")]
+    [InlineData("123456789012345.67890123456789")]
+    public void A_number_of_29_digits_is_refused(string number) => Assert.Equal("number-out-of-range", Given.OnlyFinding(Numbered(number)).Code);
 
     [Theory]
     [InlineData("rj1", "ods-code-malformed", "Write RJ1")]
@@ -136,6 +161,8 @@ public sealed class BadFieldTests
         var file = Given.Reading(Given.MetricValuesHeader, "2025,rj1,OF3,,x,0,Mar-26");
         Assert.Equal(["order", "quarter", "org_code", "metric_id", "unit", "value"], file.Findings.Select(f => f.Column));
     }
+
+    private static FeedFile Numbered(string number) => Given.Reading(Given.MetricValuesHeader, $"2025-26Q4,RJ1,OF0003,%,{number},,Mar-26");
 
     private static void AssertFinding(string badRow, string header, string column, string raw, string code, string hint)
     {

@@ -1,10 +1,17 @@
+using System.Text;
 using NofPipeline.Domain.Findings;
+using NofPipeline.Files;
+using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.FileFormats.Tests;
 
 /// <summary>Two rows with one key.</summary>
 public sealed class DuplicateTests
 {
+    private const string FirstRelease = "trusts-q1-25-26.csv";
+
+    public static TheoryData<string> Layouts => [.. FeedLayouts.All.Select(l => l.Id)];
+
     [Theory]
     [InlineData(Given.MetricValuesHeader, "2025-26Q4,RJ1,OF0003,%,1.5,,Mar-26", "2025-26Q4,RJ1,OF0003,%,1.50,,Mar-26", "value")]
     [InlineData(Given.DecisionsHeader, "2025-26Q4,RJ1,financial-override,1,a,b,", "2025-26Q4,RJ1,financial-override,1,a,b,", "value")]
@@ -34,6 +41,19 @@ public sealed class DuplicateTests
         Assert.Equal("duplicate-conflicting", finding.Code);
         Assert.Contains("line 2 and line 3", finding.Message, StringComparison.Ordinal);
         Assert.True(file.IsRejected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Identical_rows_are_none_of_the_rows_that_are_used_however_many_they_are(string layout)
+    {
+        var lines = Encoding.UTF8.GetString(ValidFiles.Of(layout)).TrimEnd('\n').Split('\n');
+
+        var file = Given.ReadingAs(FirstRelease, [.. lines, .. Enumerable.Repeat(lines[1], FeedLimits.UsedRows)]);
+
+        Assert.Equal(["duplicate-identical", "more-findings"], file.Findings.Select(f => f.Code).Distinct().Except(["quarter-from-file-name"]));
+        Assert.DoesNotContain(file.Findings, f => f.Severity == FindingSeverity.Error);
+        Assert.Equal(Given.ReadingAs(FirstRelease, lines).Records, file.Records);
     }
 
     [Fact]

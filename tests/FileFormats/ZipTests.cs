@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Text;
 using NofPipeline.Files;
 
 namespace NofPipeline.FileFormats.Tests;
@@ -12,7 +10,7 @@ public sealed class ZipTests
     [Fact]
     public void A_zip_file_with_one_CSV_file_is_read_as_that_file()
     {
-        var file = Given.Reading(Zip(("values.csv", Csv)), "values.zip");
+        var file = Given.Reading(ZipFiles.Of(("values.csv", Csv)), "values.zip");
 
         Given.AssertClean(file);
         Assert.Equal(2, Assert.Single(file.Values).Line);
@@ -26,8 +24,8 @@ public sealed class ZipTests
     {
         var absolute = Path.Combine(Path.GetTempPath(), $"nof-{Guid.NewGuid():N}.csv");
 
-        Given.AssertClean(Given.Reading(Zip((name, Csv))));
-        Given.AssertClean(Given.Reading(Zip((absolute, Csv))));
+        Given.AssertClean(Given.Reading(ZipFiles.Of((name, Csv))));
+        Given.AssertClean(Given.Reading(ZipFiles.Of((absolute, Csv))));
 
         Assert.False(File.Exists(absolute));
         Assert.False(File.Exists(Path.GetFullPath("../../etc/values.csv")));
@@ -37,21 +35,21 @@ public sealed class ZipTests
     [Fact]
     public void Anything_but_one_CSV_file_is_not_unpacked()
     {
-        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("b.csv", Csv)))).Code);
-        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("a.csv", Csv)))).Code);
-        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("readme.txt", "hello")))).Code);
-        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(Zip(("nested.zip", "PK")))).Code);
-        Assert.Equal("a.csv, readme.txt", Given.OnlyFinding(Given.Reading(Zip(("a.csv", Csv), ("readme.txt", "x")))).Raw);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("a.csv", Csv), ("b.csv", Csv)))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("a.csv", Csv), ("a.csv", Csv)))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("readme.txt", "hello")))).Code);
+        Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("nested.zip", "PK")))).Code);
+        Assert.Equal("a.csv, readme.txt", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("a.csv", Csv), ("readme.txt", "x")))).Raw);
     }
 
     [Fact]
     public void A_spreadsheet_is_named_as_one() =>
-        Assert.Contains("spreadsheet", Given.OnlyFinding(Given.Reading(Zip(("[Content_Types].xml", "<x/>"), ("xl/workbook.xml", "<x/>")))).Message, StringComparison.Ordinal);
+        Assert.Contains("spreadsheet", Given.OnlyFinding(Given.Reading(ZipFiles.Of(("[Content_Types].xml", "<x/>"), ("xl/workbook.xml", "<x/>")))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void No_more_is_unpacked_than_a_file_may_have_whatever_the_zip_says()
     {
-        var bomb = Bomb(FeedLimits.FileBytes + (1 << 20));
+        var bomb = ZipFiles.OfZeros("bomb.csv", FeedLimits.FileBytes + (1 << 20));
         Assert.True(bomb.Length < 1 << 20, "It should be small.");
         Assert.Equal("file-too-large", Given.OnlyFinding(Given.Reading(bomb)).Code);
 
@@ -62,7 +60,7 @@ public sealed class ZipTests
     [Fact]
     public void A_list_of_entries_that_would_fill_the_memory_is_not_read()
     {
-        var zip = Zip([.. Enumerable.Range(0, 20_000).Select(i => ($"{i}.csv", string.Empty))]);
+        var zip = ZipFiles.Of([.. Enumerable.Range(0, 20_000).Select(i => ($"{i}.csv", string.Empty))]);
 
         Assert.Equal("zip-entries", Given.OnlyFinding(Given.Reading(zip)).Code);
 
@@ -76,7 +74,7 @@ public sealed class ZipTests
     public void A_damaged_zip_file_is_an_error_and_no_exception()
     {
         var rows = Enumerable.Range(0, 50).Select(i => $"2025-26Q4,R{i:00},OF0003,%,0.{i:00},,Mar-26\n");
-        var zip = Zip(("values.csv", Given.MetricValuesHeader + "\n" + string.Concat(rows)));
+        var zip = ZipFiles.Of(("values.csv", Given.MetricValuesHeader + "\n" + string.Concat(rows)));
         for (var length = 4; length < zip.Length; length += 3)
         {
             Assert.True(Given.Reading(zip[..length]).IsRejected);
@@ -94,48 +92,8 @@ public sealed class ZipTests
     }
 
     [Fact]
-    public void An_encrypted_zip_file_is_named_as_one()
-    {
-        var zip = Zip(("values.csv", Csv));
-        var local = BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(6));
-        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(6), (ushort)(local | 1));
-        var central = zip.AsSpan().LastIndexOf("PK\x01\x02"u8);
-        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(central + 8), (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(central + 8)) | 1));
-
-        Assert.Equal("zip-encrypted", Given.OnlyFinding(Given.Reading(zip)).Code);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static byte[] Bomb(long size)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("bomb.csv").Open();
-            var block = new byte[1 << 20];
-            Array.Fill(block, (byte)'a');
-            for (long written = 0; written < size; written += block.Length)
-            {
-                entry.Write(block);
-            }
-        }
-
-        return stream.ToArray();
-    }
+    public void An_encrypted_zip_file_is_named_as_one() =>
+        Assert.Equal("zip-encrypted", Given.OnlyFinding(Given.Reading(ZipFiles.Encrypted("values.csv", Csv))).Code);
 
     private static byte[] SayingItIsSmall(byte[] zip)
     {

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Tests.Properties;
 using NofPipeline.Domain.Tests.WhatIf;
 using NofPipeline.Domain.WhatIf;
 
@@ -21,10 +21,11 @@ public sealed class What_moves_a_trust
         var sample = NationalSample.Load(quarter, Evidence.OrderColumn);
         var figures = new QuarterFigures(sample.Inputs, sample.Scores, sample.Segments);
         OdsCode[] codes = [.. sample.Segments.Organisations.Select(o => o.Organisation.Code)];
-        Prop.ForAll(
+        Seeded.Check(
+            Prop.ForAll(
                 Gen.Elements(codes).ToArbitrary(),
-                code => new AppliedMove(figures, sample.Method, code).Check(MoveFinder.Find(figures, sample.Method, code)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Trusts));
+                code => new AppliedMove(figures, sample.Method, code).Check(MoveFinder.Find(figures, sample.Method, code))),
+            Trusts);
     }
 
     [Theory]
