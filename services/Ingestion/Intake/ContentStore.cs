@@ -1,10 +1,11 @@
 using NofPipeline.Hosting.Options;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Reading.Originals;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Ingestion.Intake;
 
-/// <summary>Where original bytes are put. A file appears whole or not at all: copy, flush to disk, rename.</summary>
+/// <summary>Where original bytes are put. A file appears whole or not at all, and is on the disk when it is there: copy, flush, rename, flush the folder.</summary>
 public sealed class ContentStore(NofOptions options) : OriginalFiles(options.Data)
 {
     private const string Incoming = ".incoming-";
@@ -13,7 +14,7 @@ public sealed class ContentStore(NofOptions options) : OriginalFiles(options.Dat
     /// <exception cref="IOException">The file cannot be read, or the store not written.</exception>
     public async Task<string?> AddAsync(WaitingFile file, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Root);
+        DurableFolder.Create(Root);
         var temporary = Path.Combine(Root, $"{Incoming}{Environment.ProcessId}");
         try
         {
@@ -28,8 +29,8 @@ public sealed class ContentStore(NofOptions options) : OriginalFiles(options.Dat
             if (sha256 is not null)
             {
                 var place = PathOf(sha256);
-                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-                File.Move(temporary, place, overwrite: true);
+                DurableFolder.Create(Path.GetDirectoryName(place)!);
+                DurableFile.Move(temporary, place, overwrite: true);
             }
 
             return sha256;

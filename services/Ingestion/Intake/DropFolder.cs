@@ -1,5 +1,6 @@
 using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
+using NofPipeline.Snapshots.Disk;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -30,7 +31,7 @@ public sealed class DropFolder(NofOptions options)
     {
         foreach (var folder in new[] { Inbox, Archive, Rejected, Quarantine, Receipts })
         {
-            Directory.CreateDirectory(folder);
+            DurableFolder.Create(folder);
         }
     }
 

@@ -2,12 +2,14 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Disk;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
 
 /// <summary>
-/// Completes a recorded file: its receipt is written and its original moved away. A fault leaves the record incomplete, so that it is tried
+/// Completes a recorded file: its receipt is written and its original moved away, both on the disk before the
+/// register says so. A fault leaves the record incomplete, so that it is tried
 /// again at every look at the folder, and concerns no other file.
 /// </summary>
 public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore register, ILogger<IntakeCompletion> logger)
@@ -35,7 +37,7 @@ public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore reg
     {
         try
         {
-            ReceiptWriter.Write(folder.Receipts, record);
+            await ReceiptWriter.WriteAsync(folder.Receipts, record, cancellationToken);
             Failpoint.Hit("intake.after-receipt");
             await MoveAwayAsync(record, cancellationToken);
             Failpoint.Hit("intake.after-move");
@@ -71,14 +73,14 @@ public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore reg
                 File.Delete(folder.MarkerOf(record.FileName));
             }
 
-            File.Move(original, held);
+            DurableFile.Move(original, held);
             Failpoint.Hit("intake.after-hold");
         }
 
         if (WaitingFile.At(held) is { } file)
         {
             var isRecorded = await DroppedFile.CopyAsync(file, Stream.Null, cancellationToken) == record.Sha256;
-            File.Move(held, isRecorded ? folder.PlaceFor(record) : WayBack(original, record), overwrite: isRecorded);
+            DurableFile.Move(held, isRecorded ? folder.PlaceFor(record) : WayBack(original, record), overwrite: isRecorded);
         }
     }
 

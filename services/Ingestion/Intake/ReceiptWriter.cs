@@ -6,6 +6,7 @@ using NofPipeline.Files;
 using NofPipeline.Files.Csv;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Reading.Receipts;
+using NofPipeline.Snapshots.Disk;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -20,14 +21,14 @@ internal static class ReceiptWriter
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Write(string folder, IntakeRecord record)
+    public static async Task WriteAsync(string folder, IntakeRecord record, CancellationToken cancellationToken)
     {
         var place = Path.Combine(folder, FileNames.Safe(record.FileName, record.Sha256));
-        WriteWhole($"{place}.receipt.txt", Encoding.UTF8.GetBytes(ReceiptText.Of(record)));
+        await DurableFile.ReplaceAsync($"{place}.receipt.txt", Encoding.UTF8.GetBytes(ReceiptText.Of(record)), cancellationToken);
         var errors = $"{place}.errors.csv";
         if (record.Findings.Count > 0)
         {
-            WriteWhole(errors, ErrorsCsv(record));
+            await DurableFile.ReplaceAsync(errors, ErrorsCsv(record), cancellationToken);
         }
         else
         {
@@ -37,7 +38,7 @@ internal static class ReceiptWriter
         Failpoint.Hit("intake.receipt-half-written");
 
         // Last, because whoever waits for the receipt waits for this one.
-        WriteWhole($"{place}.receipt.json", JsonSerializer.SerializeToUtf8Bytes(Receipt.Of(record), Json));
+        await DurableFile.ReplaceAsync($"{place}.receipt.json", JsonSerializer.SerializeToUtf8Bytes(Receipt.Of(record), Json), cancellationToken);
     }
 
     private static byte[] ErrorsCsv(IntakeRecord record)
@@ -56,12 +57,5 @@ internal static class ReceiptWriter
         }
 
         return csv.ToBytes();
-    }
-
-    private static void WriteWhole(string path, byte[] content)
-    {
-        var temporary = path + ".tmp";
-        File.WriteAllBytes(temporary, content);
-        File.Move(temporary, path, overwrite: true);
     }
 }

@@ -53,7 +53,8 @@ internal static class DecideCommand
                     Outcome = decision.Value,
                 },
                 cancellationToken);
-            var file = DropFile.Put(session.Options, $"decision-{when}-{code}-{decision.Kind}", DecisionFile.Of(inputs, about, decision));
+            var file = await DropFile.PutAsync(
+                session.Options, $"decision-{when}-{code}-{decision.Kind}", DecisionFile.Of(inputs, about, decision), cancellationToken);
             return Answer.Done(
                 parsed.GetValue(json),
                 new { Organisation = code.Value, Quarter = when.ToString(), decision.Kind, decision.Value, File = file },

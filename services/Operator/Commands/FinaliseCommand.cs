@@ -54,7 +54,7 @@ internal static class FinaliseCommand
                     Outcome = string.Join(' ', completeness.Missing),
                 },
                 cancellationToken);
-            var file = DropFile.Put(session.Options, $"finalisation-{when}", FinalisationsWriter.Write(when, isFinal, word));
+            var file = await DropFile.PutAsync(session.Options, $"finalisation-{when}", FinalisationsWriter.Write(when, isFinal, word), cancellationToken);
             return Answer.Done(
                 parsed.GetValue(json),
                 new { Quarter = when.ToString(), Final = isFinal, completeness.Missing, File = file },

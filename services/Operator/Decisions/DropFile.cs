@@ -1,4 +1,5 @@
 using NofPipeline.Hosting.Options;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Operator.Decisions;
 
@@ -9,20 +10,21 @@ internal static class DropFile
     /// <param name="options">Where the folder is.</param>
     /// <param name="name">The name to begin with, without extension.</param>
     /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">Stops it before the file has its name.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static string Put(NofOptions options, string name, byte[] content)
+    public static async Task<string> PutAsync(NofOptions options, string name, byte[] content, CancellationToken cancellationToken)
     {
         var folder = FolderOf(options);
 
         // A name that begins with a dot is not looked at, so nobody takes a half of it in.
         var hidden = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}.tmp");
-        File.WriteAllBytes(hidden, content);
+        await DurableFile.WriteAsync(hidden, content, cancellationToken);
         for (var copy = 1; ; copy++)
         {
             var file = Path.Combine(folder, copy == 1 ? $"{name}.csv" : $"{name}-{copy}.csv");
             if (!File.Exists(file))
             {
-                File.Move(hidden, file);
+                DurableFile.Move(hidden, file);
                 return Path.GetFileName(file);
             }
         }

@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Publishing.Bundles;
 
@@ -51,10 +52,10 @@ public sealed class BundleDirectory(string outFolder, Action<string>? onStep = n
         await BundleFolder.WriteAsync(fresh, parts, readPart, () => onStep?.Invoke(HalfWritten), cancellationToken);
         if (Directory.Exists(folder))
         {
-            Directory.Move(folder, discarded);
+            DurableFolder.Move(folder, discarded);
         }
 
-        Directory.Move(fresh, folder);
+        DurableFolder.Move(fresh, folder);
         Discard(discarded);
     }
 

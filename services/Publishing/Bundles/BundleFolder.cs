@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Publishing.Bundles;
 
 /// <summary>The files of one bundle in a folder of their own.</summary>
 public static class BundleFolder
 {
-    /// <summary>Writes every file into a folder, which is made where there is none.</summary>
+    /// <summary>Writes every file into a folder, which is made where there is none; all of them are on the disk when it returns.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="parts">The files; keys are paths below the folder.</param>
     /// <param name="readPart">Reads the content of a file.</param>
@@ -19,7 +20,7 @@ public static class BundleFolder
         Action? onHalf,
         CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        DurableFolder.Create(folder);
         foreach (var (i, part) in parts.Index())
         {
             if (i == parts.Count / 2)
@@ -28,8 +29,13 @@ public static class BundleFolder
             }
 
             var file = FileOf(folder, part.Key);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            DurableFolder.Create(Path.GetDirectoryName(file)!);
             await DurableFile.WriteAsync(file, await readPart(part, cancellationToken), cancellationToken);
+        }
+
+        foreach (var made in parts.Select(part => Path.GetDirectoryName(FileOf(folder, part.Key))!).Distinct())
+        {
+            DurableFolder.Flush(made);
         }
     }
 

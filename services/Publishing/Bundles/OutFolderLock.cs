@@ -1,3 +1,5 @@
+using NofPipeline.Snapshots.Disk;
+
 namespace NofPipeline.Publishing.Bundles;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class OutFolderLock : IDisposable
     /// <summary>Waits for the lock.</summary>
     public static async Task<OutFolderLock> TakeAsync(string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        DurableFolder.Create(folder);
         var path = Path.Combine(folder, ".lock");
         while (true)
         {

@@ -6,6 +6,7 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Publishing.Delivery;
 

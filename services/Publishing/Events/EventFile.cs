@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Publishing.Bundles;
+using NofPipeline.Snapshots.Disk;
 using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Publishing.Events;
@@ -40,6 +41,12 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
         using var held = await OutFolderLock.TakeAsync(outFolder, cancellationToken);
         await using var file = new FileStream(FilePath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         var last = await EventFileTail.RepairAsync(file, cancellationToken);
+        if (last is null)
+        {
+            // The file may be new: its name is on the disk before anything in it is.
+            DurableFolder.Flush(outFolder);
+        }
+
         var sequence = last is null ? 0 : await VerifiedSequenceAsync(last, cancellationToken);
         var appended = 0;
         file.Seek(0, SeekOrigin.End);

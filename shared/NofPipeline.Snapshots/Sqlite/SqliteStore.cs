@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -45,7 +46,7 @@ public sealed partial class SqliteStore : IPipelineStore
 
     private static SqliteStore OpenFile(string file, TimeProvider time, Action<string>? onStep)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        DurableFolder.Create(Path.GetDirectoryName(file)!);
         var connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = file,
