@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Values;
-using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Samples.Writer;
 

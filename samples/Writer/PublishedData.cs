@@ -1,5 +1,5 @@
 using NofPipeline.Files;
-using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Samples.Writer;
 
@@ -24,10 +24,10 @@ public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, Order
                 continue;
             }
 
-            var file = FeedReader.Read(name, new MemoryStream(File.ReadAllBytes(path)));
-            if (file.Kind == FeedKind.PublishedMetrics)
+            var (file, read) = PublishedMetricsFile.Read(name, new MemoryStream(File.ReadAllBytes(path)));
+            if (file.Feed == FeedLayouts.PublishedMetrics.Feed)
             {
-                rows.AddRange(file.PublishedMetrics);
+                rows.AddRange(read);
                 problems.AddRange(file.Findings.Select(f => $"{f.File}:{f.Line}: {f.Message} {f.Hint}"));
             }
         }

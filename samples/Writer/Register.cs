@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Samples.Writer;
 

@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files.Published;
 using NofPipeline.Files.Rows;
 using NofPipeline.Files.Tidy;
 

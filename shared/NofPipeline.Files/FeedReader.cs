@@ -2,10 +2,9 @@ using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
-using NofPipeline.Files.Monthly;
-using NofPipeline.Files.Published;
-using NofPipeline.Files.Tidy;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files;
 
@@ -15,24 +14,7 @@ public static class FeedReader
     /// <summary>Reads a file strictly: whatever is wrong with it becomes a finding, and nothing is thrown for bad content.</summary>
     /// <param name="fileName">The file's name, for findings and for the quarter of first releases, which state it nowhere else.</param>
     /// <param name="content">The file's bytes, from the beginning, in a stream that can seek; of a zip file with one CSV file in it, that file is read.</param>
-    public static FeedFile Read(string fileName, Stream content)
-    {
-        ArgumentNullException.ThrowIfNull(fileName);
-        ArgumentNullException.ThrowIfNull(content);
-        if (content.Length > FeedLimits.FileBytes)
-        {
-            return TooLarge(fileName, content.Length);
-        }
-
-        var log = new FindingLog(fileName);
-        var file = new FeedFile { Name = fileName };
-        using (var text = FeedText.Of(content, log))
-        {
-            file = text is null ? file : ReadRecords(file, text.Open(), log);
-        }
-
-        return file with { Findings = log.ToList() };
-    }
+    public static FeedFile Read(string fileName, Stream content) => Read(fileName, content, static _ => { });
 
     /// <summary>What is said of a file that has more bytes than are read, without reading it.</summary>
     public static FeedFile TooLarge(string fileName, long bytes)
@@ -45,7 +27,27 @@ public static class FeedReader
         return new FeedFile { Name = fileName, Findings = log.ToList() };
     }
 
-    private static FeedFile ReadRecords(FeedFile file, Stream text, FindingLog log)
+    /// <summary>As above; <paramref name="end"/> is shown the reader when all rows are read.</summary>
+    internal static FeedFile Read(string fileName, Stream content, Action<IRowReader> end)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(content);
+        if (content.Length > FeedLimits.FileBytes)
+        {
+            return TooLarge(fileName, content.Length);
+        }
+
+        var log = new FindingLog(fileName);
+        var file = new FeedFile { Name = fileName };
+        using (var text = FeedText.Of(content, log))
+        {
+            file = text is null ? file : ReadRecords(file, text.Open(), log, end);
+        }
+
+        return file with { Findings = log.ToList() };
+    }
+
+    private static FeedFile ReadRecords(FeedFile file, Stream text, FindingLog log, Action<IRowReader> end)
     {
         using var records = CsvRecords.Read(text).GetEnumerator();
         if (!records.MoveNext() || HeaderReader.Read(records.Current, log) is not { } header)
@@ -53,13 +55,13 @@ public static class FeedReader
             return file;
         }
 
-        file = file with { Kind = header.Layout.Kind };
+        file = file with { Feed = header.Layout.Feed };
         if (!header.IsExact || !TryFileQuarter(file.Name, header.Layout, log, out var fileQuarter))
         {
             return file;
         }
 
-        var reader = ReaderOf(header.Layout.Kind, fileQuarter, log);
+        var reader = header.Layout.NewReader(fileQuarter, log);
         var (limits, pool) = (new RowLimits(log), new TextPool());
         while (limits.AreKept && records.MoveNext())
         {
@@ -79,6 +81,7 @@ public static class FeedReader
             log.Error(FindingCodes.FileWithoutRows, "The file has a header and no rows.", "Drop the file again when it has rows.", 1);
         }
 
+        end(reader);
         var read = reader.AddTo(file);
         if (!log.HasErrors && read.Records == 0)
         {
@@ -125,7 +128,7 @@ public static class FeedReader
     private static bool TryFileQuarter(string fileName, FeedLayout layout, FindingLog log, out Quarter? quarter)
     {
         quarter = null;
-        if (layout.Kind is not (FeedKind.PublishedMetrics or FeedKind.PublishedLeagueTable) || layout.Columns.Any(c => c.Name == PublishedColumns.Quarter))
+        if (!layout.HasQuarterInFileName)
         {
             return true;
         }
@@ -143,21 +146,4 @@ public static class FeedReader
         log.Information(FindingCodes.QuarterFromFileName, $"The file has no Quarter column; by its name it is {named.Display}.", "If that is wrong, rename the file and drop it again.");
         return true;
     }
-
-    private static IRowReader ReaderOf(FeedKind kind, Quarter? fileQuarter, FindingLog log) => kind switch
-    {
-        FeedKind.PublishedMetrics => new PublishedMetricsReader(fileQuarter, log),
-        FeedKind.PublishedLeagueTable => new LeagueTableReader(fileQuarter, log),
-        FeedKind.MetricValues => new MetricValuesReader(log),
-        FeedKind.Organisations => new OrganisationsReader(log),
-        FeedKind.Decisions => new DecisionsReader(log),
-        FeedKind.Finalisations => new FinalisationsReader(log),
-        FeedKind.PublishedResults => new PublishedResultsReader(log),
-        FeedKind.MonthlyFigures => new MonthlyFiguresReader(log),
-        FeedKind.AccidentAndEmergency => new AccidentAndEmergencyReader(log),
-        FeedKind.Diagnostics => new DiagnosticsReader(log),
-        FeedKind.ReferralToTreatment => new ReferralToTreatmentReader(log),
-        FeedKind.CancerWaits => new CancerWaitsReader(log),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
 }

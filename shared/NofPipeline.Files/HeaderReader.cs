@@ -2,6 +2,7 @@ using System.Globalization;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Layouts;
 
+using NofPipeline.Files.Findings;
 namespace NofPipeline.Files;
 
 /// <summary>Tells from the header row which layout a file has.</summary>

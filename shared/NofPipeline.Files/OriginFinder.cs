@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Findings;
 
 namespace NofPipeline.Files;
 
@@ -30,7 +30,7 @@ public static class OriginFinder
 
         OriginLine Locate(SourceLine source, string? measure)
         {
-            var cells = FigureColumns.Of(header.Layout.Kind)
+            var cells = header.Layout.Figure
                 .Select(column => places.TryGetValue(source.Line, out var fields) && header.Positions.TryGetValue(column, out var position)
                     ? new SourceField(column, text.BytesBefore + fields[position].Offset, fields[position].Length, fields[position].Text)
                     : new SourceField(column, 0, 0, string.Empty))

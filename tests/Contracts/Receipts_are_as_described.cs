@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Support;
 
 namespace NofPipeline.Contracts.Tests;

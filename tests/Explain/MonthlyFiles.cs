@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files;
 
 namespace NofPipeline.Explain.Tests;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -180,6 +180,6 @@ public sealed class BadFieldTests
         Assert.Equal((code, column, raw, 4), (finding.Code, finding.Column, finding.Raw, finding.Line));
         Assert.Contains(hint, finding.Hint, StringComparison.Ordinal);
         Assert.True(file.IsRejected);
-        Assert.Equal(0, file.Values.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count + file.PublishedMetrics.Count);
+        Assert.Equal(0, file.Values.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count + file.PublishedResults.Count);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using NofPipeline.Domain.Findings;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -54,7 +54,7 @@ public sealed class BadFileTests
     public void An_unknown_header_is_refused()
     {
         var file = Given.Reading("Period,Org Code,Parent Org", "MSitAE-MAY-2026,AJN,NHS");
-        Assert.Null(file.Kind);
+        Assert.Null(file.Feed);
         Assert.Equal(("header-not-recognised", 1), (Given.OnlyFinding(file).Code, Given.OnlyFinding(file).Line));
     }
 
@@ -84,7 +84,7 @@ public sealed class BadFileTests
     {
         var file = Given.Reading(header, "x");
         var finding = Given.OnlyFinding(file);
-        Assert.Equal((code, column, FeedKind.MetricValues), (finding.Code, finding.Column, file.Kind));
+        Assert.Equal((code, column, "metric-values"), (finding.Code, finding.Column, file.Feed));
     }
 
     [Fact]

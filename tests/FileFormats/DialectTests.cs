@@ -2,7 +2,6 @@ using System.Text;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -32,14 +31,14 @@ public sealed class DialectTests
     {
         var file = Given.Reading(Given.PublishedHeader, Given.PublishedRow);
         var value = Assert.Single(file.Values);
-        Assert.Equal(FeedKind.PublishedMetrics, file.Kind);
+        Assert.Equal("published-metrics", file.Feed);
         Assert.Equal(("2025-26Q1", "R1A", "OF0005", "%", 9.03m, "Jun-25", "9.03"), (value.Quarter.ToString(), value.Organisation.Value, value.Metric.Value, value.Unit, value.Value, value.ReportingPeriod, value.Raw));
         Assert.Equal(new OrderEvidence(OrderBasis.PublishedRank, 33), value.Order);
         Assert.Equal(
             new Organisation(OdsCode.Parse("R1A"), "Herefordshire and Worcestershire Health and Care NHS Trust", OrganisationType.MentalHealthAndCommunity, "Community", "Midlands"),
             value.Stated);
         Assert.Empty(file.PublishedResults);
-        var row = Assert.Single(file.PublishedMetrics);
+        var row = Assert.Single(Given.ReadingPublished(Given.PublishedHeader, Given.PublishedRow));
         Assert.Equal((0.7m, 0.01m, 6.32m, 33, "Elective care"), (row.Median, row.LowerQuartile, row.UpperQuartile, row.Rank, row.SubDomain));
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.FileFormats.Tests;
@@ -8,6 +9,8 @@ namespace NofPipeline.FileFormats.Tests;
 /// <summary>What the documents say of findings and layouts is what the code does.</summary>
 public sealed partial class DocumentationTests
 {
+    public static TheoryData<string> Layouts => [.. FeedLayouts.All.Select(l => l.Id)];
+
     private static readonly string[] Codes =
         [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -25,25 +28,25 @@ public sealed partial class DocumentationTests
         Assert.Distinct(Codes);
     }
 
-    [Fact]
-    public void Every_column_is_in_the_description_of_the_layouts()
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void The_description_of_a_layout_is_written_from_it(string id)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "file-formats.md"));
-        Assert.All(FeedLayouts.All.SelectMany(l => l.Columns), c => Assert.Contains($"`{c.Name}`", text, StringComparison.Ordinal));
-        Assert.All(FeedLayouts.All, l => Assert.Contains($"{l.Id}.schema.json", text, StringComparison.Ordinal));
+        var layout = FeedLayouts.All.Single(l => l.Id == id);
+        var block = new Regex($"(?<=<!-- layout {id} -->\n).*?(?=<!-- end -->)", RegexOptions.Singleline);
+        var text = Repository.Approved(Path.Combine(Repository.Root, "docs", "file-formats.md"), there => block.Replace(there, _ => LayoutTable.Of(layout)));
+        Assert.Equal(LayoutTable.Of(layout), block.Match(text).Value);
     }
 
     [Fact]
-    public void Every_example_in_the_description_is_read_without_error()
+    public void Every_measure_of_a_layout_is_in_the_list_of_measures()
     {
-        var examples = Example().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "file-formats.md"))).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(8, examples.Count);
-        Assert.All(examples, e => Given.AssertClean(Given.Reading(System.Text.Encoding.UTF8.GetBytes(e))));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "file-formats.md"));
+        var list = text[text.IndexOf("### Measures", StringComparison.Ordinal)..];
+        Assert.All(FeedLayouts.All.SelectMany(l => l.Measures), m => Assert.Contains($"`{m}`", list, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^\| `([a-z0-9-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"```csv\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Findings;
 
 namespace NofPipeline.FileFormats.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -32,6 +33,11 @@ internal static class Given
     public static FeedFile Reading(byte[] content, string name = "dropped.csv") => FeedReader.Read(name, new MemoryStream(content));
 
     public static FeedFile ReadingAs(string name, params string[] lines) => Reading(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), name);
+
+    /// <summary>The rows of NHS England's metric CSV with all their columns.</summary>
+    public static IReadOnlyList<PublishedMetricRow> ReadingPublished(params string[] lines) => ReadingPublished(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+
+    public static IReadOnlyList<PublishedMetricRow> ReadingPublished(byte[] content) => PublishedMetricsFile.Read("dropped.csv", new MemoryStream(content)).Rows;
 
     public static void AssertClean(FeedFile file) =>
         Assert.True(file.Findings.Count == 0, string.Join('\n', file.Findings.Take(5).Select(f => $"{f.Line} {f.Column} {f.Code} {f.Raw}: {f.Message}")));

@@ -1,5 +1,5 @@
 using System.Text;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -32,7 +32,7 @@ public sealed class HostileContentTests
     {
         var file = Given.Reading(ValidFiles.Of(id), $"{id}-q1-25-26.csv");
 
-        Assert.Equal(FeedLayouts.All.Single(l => l.Id == id).Kind, file.Kind);
+        Assert.Equal(FeedLayouts.All.Single(l => l.Id == id).Feed, file.Feed);
         Assert.False(file.IsRejected, string.Join('\n', file.Findings));
     }
 
@@ -49,9 +49,7 @@ public sealed class HostileContentTests
             }
 
             var file = Given.Reading(content.ToArray(), "q1-25-26.csv");
-            var rows = file.Values.Count + file.PublishedResults.Count + file.Organisations.Count + file.Decisions.Count + file.LeagueRows.Count
-                + file.MonthlyFigures.Count;
-            Assert.True(file.IsRejected ? rows == 0 : rows > 0, $"iteration {i}");
+            Assert.True(file.IsRejected ? file.Records == 0 : file.Records > 0, $"iteration {i}: {Encoding.UTF8.GetString(content.ToArray())}");
         }
     }
 
@@ -97,7 +95,7 @@ public sealed class HostileContentTests
 
     [Fact]
     public void Every_layout_was_damaged() =>
-        Assert.Equal(12, FeedLayouts.All.Select(l => l.Kind).Distinct().Count(k => Good.Any(g => Given.Reading(g, "x").Kind == k)));
+        Assert.Empty(FeedLayouts.All.Select(l => l.Feed).Except(Good.Select(g => Given.Reading(g, "q1-25-26.csv").Feed)));
 
     private static int Iterations(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("NOF_FUZZ_ITERATIONS"), out var wanted) ? wanted : usual;

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using NofPipeline.Files;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -54,7 +55,7 @@ public sealed class MemoryTests : IDisposable
 
         static Dictionary<string, string> Waiting(string commissioner, string test, int count)
         {
-            var row = MonthlyLayouts.Diagnostics.Columns.ToDictionary(c => c.Name, c => c.Name.Contains("Week", StringComparison.Ordinal) || c.Name == "Total WL" ? $"{count}" : "some text");
+            var row = FeedLayouts.All.Single(l => l.Id == "dm01-full-extract").Columns.ToDictionary(c => c.Name, c => c.Name.Contains("Week", StringComparison.Ordinal) || c.Name == "Total WL" ? $"{count}" : "some text");
             (row["Period"], row["Provider Org Code"]) = ("DM01-MARCH-2026", commissioner == "0000" ? "RJ1" : "A0C5S1");
             (row["Commissioner Org Code"], row["Diagnostic Tests"]) = (commissioner, test);
             return row;

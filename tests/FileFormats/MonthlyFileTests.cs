@@ -1,5 +1,5 @@
 using NofPipeline.Files;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.FileFormats.Tests;
 
@@ -7,8 +7,8 @@ namespace NofPipeline.FileFormats.Tests;
 public sealed class MonthlyFileTests
 {
     private const string Header = "period,org_code,measure,numerator,denominator,value";
-    private static readonly string AccidentAndEmergency = string.Join(',', MonthlyLayouts.AccidentAndEmergency.Columns.Select(c => c.Name));
-    private static readonly string Diagnostics = string.Join(',', MonthlyLayouts.Diagnostics.Columns.Select(c => c.Name));
+    private static readonly string AccidentAndEmergency = string.Join(',', FeedLayouts.All.Single(l => l.Id == "ae-monthly").Columns.Select(c => c.Name));
+    private static readonly string Diagnostics = string.Join(',', FeedLayouts.All.Single(l => l.Id == "dm01-full-extract").Columns.Select(c => c.Name));
 
     [Fact]
     public void A_figure_is_a_share_or_a_count_or_a_value()
@@ -134,7 +134,7 @@ public sealed class MonthlyFileTests
         var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.PublishedData(), "ae-monthly-may-2026.csv")));
 
         Given.AssertClean(file);
-        Assert.Equal(FeedKind.AccidentAndEmergency, file.Kind);
+        Assert.Equal("ae-monthly", file.Feed);
 
         // East Sussex, line by hand: 9,759 + 0 + 2,517 + 1,948 + 0 + 1,714 came, 4,243 + 0 + 69 took longer.
         Assert.Equal((11_626m, 15_938m), Figure(file, "RXC"));
@@ -148,7 +148,7 @@ public sealed class MonthlyFileTests
         var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.PublishedData(), "dm01-march-2026-full-extract.zip")));
 
         Given.AssertClean(file);
-        Assert.Equal(FeedKind.Diagnostics, file.Kind);
+        Assert.Equal("dm01-full-extract", file.Feed);
         Assert.Equal((2_286m, 30_953m), Figure(file, "R0A"));
         Assert.Equal((9_927m, 29_040m), Figure(file, "RJ1"));
     }

@@ -61,7 +61,7 @@ public sealed class OriginTests
 
         Assert.Equal(line.Raw, string.Join(',', origin.Fields.Select(f => Encoding.UTF8.GetString(bytes, (int)f.Offset, f.Length))));
         Assert.Equal(("06 < 07 Weeks", "Total WL"), (origin.Fields[0].Column, origin.Fields[^1].Column));
-        Assert.Equal((7m, 7m), (origin.Figure!.Numerator, origin.Figure.Denominator));
+        Assert.Equal((2m, 7m), (origin.Figure!.Numerator, origin.Figure.Denominator));
     }
 
     [Theory]

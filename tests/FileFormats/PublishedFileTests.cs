@@ -19,15 +19,15 @@ public sealed class PublishedFileTests
     [InlineData("nof-ambulance-q1-2026-27.csv", 466)]
     public void Published_metric_data_is_read_whole_and_without_findings(string name, int rows)
     {
-        var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.PublishedData(), name)), name);
+        var (file, read) = PublishedMetricsFile.Read(name, new MemoryStream(File.ReadAllBytes(Path.Combine(Repository.PublishedData(), name))));
         Given.AssertClean(file);
-        Assert.Equal(FeedKind.PublishedMetrics, file.Kind);
-        Assert.Equal(rows, file.PublishedMetrics.Count);
+        Assert.Equal("published-metrics", file.Feed);
+        Assert.Equal((rows, rows), (file.Records, read.Count));
         Assert.Equal(rows, file.Values.Count(v => v.Metric.Value[2] == '0') + file.PublishedResults.Count);
-        var again = Given.Reading(PublishedMetricsWriter.Write(file.PublishedMetrics), name);
+        var (again, readAgain) = PublishedMetricsFile.Read(name, new MemoryStream(PublishedMetricsWriter.Write(read)));
         Given.AssertClean(again);
         Assert.Equal(
-            file.PublishedMetrics.Select(r => r with { Line = 0, Raw = "" }).ToHashSet(), again.PublishedMetrics.Select(r => r with { Line = 0, Raw = "" }).ToHashSet());
+            read.Select(r => r with { Line = 0, Raw = "" }).ToHashSet(), readAgain.Select(r => r with { Line = 0, Raw = "" }).ToHashSet());
     }
 
     [Fact]

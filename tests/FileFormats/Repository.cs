@@ -22,6 +22,19 @@ internal static class Repository
         return folder;
     }
 
+    /// <summary>The text of a file that the tests write: with <c>NOF_APPROVE=1</c> it is written first, as <paramref name="text"/> makes it of what is there.</summary>
+    public static string Approved(string path, Func<string, string> text)
+    {
+        var there = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty;
+        if (Environment.GetEnvironmentVariable("NOF_APPROVE") != "1")
+        {
+            return there;
+        }
+
+        File.WriteAllText(path, text(there));
+        return text(there);
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,12 +1,11 @@
 using NofPipeline.Files;
-using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.FileFormats.Tests;
 
 /// <summary>Referral to treatment and cancer, in layouts that no real file was at hand for.</summary>
 public sealed class WaitingTimesFileTests
 {
-    private static readonly string Treatment = string.Join(',', MonthlyLayouts.ReferralToTreatment.Columns.Select(c => c.Name));
+    private static readonly string Treatment = string.Join(',', FeedLayouts.All.Single(l => l.Id == "rtt-full-extract").Columns.Select(c => c.Name));
     private const string Cancer = "Period,Basis,Org_Code,Parent_Org,Org_Name,Standard_or_Item,Cancer_Type,Referral_Route_or_Stage,Treatment_Modality,Total,Within,After,Within_14_Days";
 
     [Fact]
@@ -24,7 +23,7 @@ public sealed class WaitingTimesFileTests
             Pathways("AQN04", "15N", "Part_2", "C_999", (0, 7)));
 
         Given.AssertClean(file);
-        Assert.Equal(FeedKind.ReferralToTreatment, file.Kind);
+        Assert.Equal("rtt-full-extract", file.Feed);
         Assert.Equal(
             ["R0A rtt-18-weeks 9/26 2026-04", "R0A rtt-52-weeks 3/26 2026-04"],
             file.MonthlyFigures.Select(f => FormattableString.Invariant($"{f.Organisation} {f.Measure} {f.Figure.Numerator}/{f.Figure.Denominator} {f.Figure.Month}")));
@@ -56,7 +55,7 @@ public sealed class WaitingTimesFileTests
             "2026-04-01,Commissioner,15N,,DEVON,62D,ALL CANCERS,ALL ROUTES,ALL MODALITIES,10,9,1,");
 
         Given.AssertClean(file);
-        Assert.Equal(FeedKind.CancerWaits, file.Kind);
+        Assert.Equal("cancer-waits", file.Feed);
         Assert.Equal(
             ["cancer-28-days 80/100 2026-04", "cancer-62-days 30/50 2026-05"],
             file.MonthlyFigures.Select(f => FormattableString.Invariant($"{f.Measure} {f.Figure.Numerator}/{f.Figure.Denominator} {f.Figure.Month}")));

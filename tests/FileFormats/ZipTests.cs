@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 
 namespace NofPipeline.FileFormats.Tests;
 

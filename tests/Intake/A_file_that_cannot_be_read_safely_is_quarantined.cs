@@ -1,4 +1,5 @@
 using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
 using NofPipeline.Snapshots.Intake;
 
@@ -27,7 +28,7 @@ public sealed class A_file_that_cannot_be_read_safely_is_quarantined
     {
         // A register row without an organisation: no reader makes one, and the quarters cannot be assembled with it.
         using var place = new IntakeFolder((name, content) => name.StartsWith("bad", StringComparison.Ordinal)
-            ? new FeedFile { Name = name, Kind = FeedKind.Organisations, Organisations = [new OrganisationRow(null!, 2)] }
+            ? new FeedFile { Name = name, Feed = "organisations", Organisations = [new OrganisationRow(null!, 2)] }
             : FeedReader.Read(name, content));
         place.Drop("a.csv", IntakeFolder.Figures(1));
         place.Drop("bad-1.csv", "the same bytes");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;

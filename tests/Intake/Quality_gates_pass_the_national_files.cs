@@ -1,4 +1,5 @@
 using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;

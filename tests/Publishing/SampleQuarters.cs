@@ -5,6 +5,7 @@ using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Publishing.Tests;

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
@@ -84,7 +85,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
                 : file is null ? IntakeOutcome.Duplicate
                 : supersededBy is not null ? IntakeOutcome.Superseded
                 : IntakeOutcome.Accepted,
-            Feed = IntakeFacts.FeedOf(candidate.Feed),
+            Feed = candidate.Feed.Feed,
             Quarters = [.. IntakeFacts.QuartersOf(candidate.Feed, methods).Select(q => q.ToString())],
             Rows = candidate.Feed.Records,
             Other = candidate.DuplicateOf,

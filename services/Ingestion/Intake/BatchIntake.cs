@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NofPipeline.Domain.Findings;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
 using NofPipeline.Methods;
 
@@ -20,7 +20,7 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
     /// <summary>One finding per row that cannot be used, in the order of the file.</summary>
     public IReadOnlyList<Finding> Check(FeedFile file)
     {
-        var published = file.Kind == FeedKind.PublishedMetrics;
+        var published = file.IsPublishedMetrics;
         var findings = file.Values.Select(r => CheckValue(r, published))
             .Concat(file.PublishedResults.Select(CheckResult))
             .Concat(file.Decisions.Select(CheckDecision))

@@ -1,4 +1,4 @@
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
-using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Quality;

@@ -3,7 +3,6 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
 

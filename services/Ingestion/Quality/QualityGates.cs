@@ -1,7 +1,8 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Files;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
@@ -78,7 +79,7 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
         SliceGates gates, string who, string period, PeriodComparison? comparison, SliceContent content, SliceContent? replaced) =>
     [
         .. comparison is null ? [] : gates.Check(comparison),
-        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, rules.IsScheduledRevision(IntakeFacts.FeedOf(content.File), content.File.Name)),
+        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, rules.IsScheduledRevision(content.File.Feed, content.File.Name)),
     ];
 
     /// <summary>A year may bring metrics and drop others.</summary>

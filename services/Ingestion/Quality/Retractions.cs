@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
 
 namespace NofPipeline.Ingestion.Quality;

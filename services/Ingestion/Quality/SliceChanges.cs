@@ -1,4 +1,4 @@
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots.Intake;
@@ -36,7 +36,7 @@ internal static class SliceChanges
     }
 
     /// <summary>Whether what a file changes is a revision that its publisher had announced.</summary>
-    public static bool IsScheduled(AcceptedFile file, GateRules rules) => rules.IsScheduledRevision(IntakeFacts.FeedOf(file.Content), file.FileName);
+    public static bool IsScheduled(AcceptedFile file, GateRules rules) => rules.IsScheduledRevision(file.Content.Feed, file.FileName);
 
     private static FileReference? ReferenceTo(FeedFile? content, IReadOnlyList<AcceptedFile> before) =>
         content is null ? null : before.First(f => ReferenceEquals(f.Content, content)).Reference;

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Quality;
 

@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;

@@ -1,4 +1,4 @@
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Quarters;

@@ -1,4 +1,4 @@
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Snapshots.Intake;
 

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 
@@ -16,23 +16,4 @@ internal static class IntakeFacts
             .Distinct()
             .Order(),
     ];
-
-    /// <summary>The feed's token, such as <c>metric-values</c>.</summary>
-    public static string? FeedOf(FeedFile file) => file.Kind switch
-    {
-        null => null,
-        FeedKind.PublishedMetrics => "published-metrics",
-        FeedKind.PublishedLeagueTable => "published-league-table",
-        FeedKind.MetricValues => "metric-values",
-        FeedKind.Organisations => "organisations",
-        FeedKind.Decisions => "decisions",
-        FeedKind.Finalisations => "finalisations",
-        FeedKind.PublishedResults => "published-results",
-        FeedKind.MonthlyFigures => "monthly-figures",
-        FeedKind.AccidentAndEmergency => "ae-monthly",
-        FeedKind.Diagnostics => "dm01-full-extract",
-        FeedKind.ReferralToTreatment => "rtt-full-extract",
-        FeedKind.CancerWaits => "cancer-waits",
-        _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
-    };
 }

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Quarters;
 

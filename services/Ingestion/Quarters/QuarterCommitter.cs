@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Files;
+using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;

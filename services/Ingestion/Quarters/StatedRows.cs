@@ -5,7 +5,6 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -16,7 +15,7 @@ internal static class StatedRows
     /// <summary>The values of metrics that the method knows.</summary>
     public static IEnumerable<MetricValueRow> Values(FeedFile file, Quarter quarter, MethodDefinition method) => file.Values
         .Where(r => r.Quarter == quarter)
-        .Select(r => WithUnitOfMethod(r, file.Kind, method))
+        .Select(r => WithUnitOfMethod(r, file.IsPublishedMetrics, method))
         .OfType<MetricValueRow>();
 
     /// <summary>The decisions of one kind, published flags included.</summary>
@@ -25,7 +24,7 @@ internal static class StatedRows
         var decided = file.Decisions
             .Where(r => r.Quarter == quarter && r.Decision.Kind == definition.Kind)
             .Select(r => (r.Organisation, r.Decision, r.Line));
-        var flagged = file.Kind != FeedKind.PublishedMetrics ? [] : file.PublishedResults
+        var flagged = !file.IsPublishedMetrics ? [] : file.PublishedResults
             .Where(r => r.Quarter == quarter && r.Metric == definition.PublishedRow)
             .Select(r => (r.Organisation, PublishedFlag(definition, r), r.Line));
         return decided.Concat(flagged);
@@ -34,7 +33,7 @@ internal static class StatedRows
     /// <summary>The published results, with the values that a published file ranks.</summary>
     public static IEnumerable<PublishedResultRow> Published(FeedFile file, Quarter quarter)
     {
-        var ranked = file.Kind != FeedKind.PublishedMetrics ? [] : file.Values
+        var ranked = !file.IsPublishedMetrics ? [] : file.Values
             .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
             .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
         return file.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked);
@@ -55,9 +54,9 @@ internal static class StatedRows
             r.Line));
 
     /// <summary>NHS England's <c>Units</c> column is wrong on many rows of 2026/27; where a metric has one unit only, the method says which.</summary>
-    private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, FeedKind? kind, MethodDefinition method) =>
+    private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, bool isPublished, MethodDefinition method) =>
         method.Metric(row.Metric) is not { } metric ? null
-        : kind == FeedKind.PublishedMetrics && metric.Units.Count == 1 ? row with { Unit = metric.Units[0].Unit }
+        : isPublished && metric.Units.Count == 1 ? row with { Unit = metric.Units[0].Unit }
         : row;
 
     private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(

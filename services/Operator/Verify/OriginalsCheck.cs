@@ -1,4 +1,5 @@
 using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;

@@ -1,3 +1,5 @@
+using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>What is wrong with the quoting or size of a record.</summary>

@@ -1,3 +1,5 @@
+using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads counts: whole numbers from 0 up.</summary>

@@ -1,3 +1,5 @@
+using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>What is wrong with the text of a field.</summary>

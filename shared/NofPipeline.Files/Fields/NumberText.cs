@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NofPipeline.Files.Csv;
 
+using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads numbers: digits, at most one point, a minus before them; the same in every culture.</summary>

@@ -3,6 +3,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Csv;
 
+using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Fields;
 
 /// <summary>

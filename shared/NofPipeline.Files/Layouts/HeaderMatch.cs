@@ -43,7 +43,7 @@ internal sealed record HeaderMatch(
         }
 
         return new HeaderMatch(
-            layout, positions, [.. layout.Columns.Where(c => c.Required && !positions.ContainsKey(c.Name)).Select(c => c.Name)], unknown, duplicates);
+            layout, positions, [.. layout.Columns.Where(c => !c.MayBeAbsent && !positions.ContainsKey(c.Name)).Select(c => c.Name)], unknown, duplicates);
     }
 
     private static bool Names(FeedColumn column, string header, HeaderMatching matching)
@@ -54,6 +54,6 @@ internal sealed record HeaderMatch(
         }
 
         var wanted = HeaderAliases.Normalise(header);
-        return HeaderAliases.Normalise(column.Name) == wanted || column.Aliases.Any(a => HeaderAliases.Normalise(a) == wanted);
+        return HeaderAliases.Normalise(column.Name) == wanted || HeaderAliases.Of(column.Name).Any(a => HeaderAliases.Normalise(a) == wanted);
     }
 }

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files.Published;
 
@@ -10,7 +10,7 @@ public static class LeagueTableWriter
     /// <summary>The file's bytes. The average stands without trailing zeros, as published (<c>1.6</c>); segment and rank as <c>1.0</c>.</summary>
     public static byte[] Write(IEnumerable<PublishedLeagueRow> rows)
     {
-        var csv = new CsvText(FeedLayouts.PublishedLeagueTable.Columns.Select(c => c.Name));
+        var csv = new CsvText(LeagueTableReader.Layouts[0].Columns.Select(c => c.Name));
         foreach (var row in rows.OrderBy(r => r.Quarter).ThenBy(r => r.Stated.Type).ThenBy(r => r.Rank).ThenBy(r => r.Organisation))
         {
             csv.Text(row.Quarter.Display)

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files.Published;
 
@@ -9,7 +9,7 @@ public static class PublishedMetricsWriter
 {
     public static byte[] Write(IEnumerable<PublishedMetricRow> rows)
     {
-        var csv = new CsvText(FeedLayouts.PublishedMetrics.Columns.Select(c => c.Name));
+        var csv = new CsvText(PublishedMetricsReader.Layouts[0].Columns.Select(c => c.Name));
         var ordered = rows.OrderBy(r => r.Quarter).ThenBy(r => r.Metric).ThenBy(r => r.Organisation.Code).ThenBy(r => r.Unit, StringComparer.Ordinal);
         foreach (var row in ordered)
         {

@@ -1,5 +1,4 @@
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files.Tidy;
@@ -9,7 +8,7 @@ public static class DecisionsWriter
 {
     public static byte[] Write(IEnumerable<DecisionRow> rows)
     {
-        var csv = new CsvText(FeedLayouts.Decisions.Columns.Select(c => c.Name));
+        var csv = new CsvText(DecisionsReader.Layout.Columns.Select(c => c.Name));
         foreach (var row in rows.OrderBy(r => r.Quarter).ThenBy(r => r.Organisation).ThenBy(r => r.Decision.Kind, StringComparer.Ordinal))
         {
             csv.Text(row.Quarter.ToString())

@@ -1,7 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.Files.Tidy;
 
@@ -10,7 +9,7 @@ public static class FinalisationsWriter
 {
     public static byte[] Write(Quarter quarter, bool isFinal, Finalisation word)
     {
-        var csv = new CsvText(FeedLayouts.Finalisations.Columns.Select(c => c.Name));
+        var csv = new CsvText(FinalisationsReader.Layout.Columns.Select(c => c.Name));
         csv.Text(quarter.ToString())
             .Text(isFinal ? "1" : "0")
             .Text(word.Reason)

@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files.Tidy;
@@ -11,7 +10,7 @@ public static class MetricValuesWriter
     /// <summary>The file's bytes. Only order evidence of the order column is written: a published rank holds within one type only.</summary>
     public static byte[] Write(IEnumerable<MetricValueRow> rows)
     {
-        var csv = new CsvText(FeedLayouts.MetricValues.Columns.Select(c => c.Name));
+        var csv = new CsvText(MetricValuesReader.Layout.Columns.Select(c => c.Name));
         foreach (var row in rows.OrderBy(r => r.Quarter).ThenBy(r => r.Metric).ThenBy(r => r.Organisation).ThenBy(r => r.Unit, StringComparer.Ordinal))
         {
             csv.Text(row.Quarter.ToString())

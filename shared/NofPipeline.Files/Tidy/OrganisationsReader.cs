@@ -4,11 +4,45 @@ using NofPipeline.Files.Fields;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
+using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads the organisation register. The periods of one code must not overlap.</summary>
-internal sealed class OrganisationsReader(FindingLog log) : IRowReader
+internal sealed class OrganisationsReader(FindingLog log) : IFeed, IRowReader
 {
+    public static FeedLayout Layout { get; } = new((_, log) => new OrganisationsReader(log))
+    {
+        Id = "organisations",
+        Feed = "organisations",
+        Title = "organisation register",
+        Description = "One row per organisation and period in which its facts hold. The periods of one code must not overlap.",
+        Origin = FeedOrigin.Own,
+        Matching = HeaderMatching.Exact,
+        Columns =
+        [
+            FeedColumn.Text(TidyColumns.Code, "ODS code, upper case.").Filled().Like(ColumnPatterns.OdsCode),
+            FeedColumn.Text(TidyColumns.Name, "Name as published.").NotEmpty(),
+            FeedColumn.Text(TidyColumns.Type, "Organisation type.").Filled().OneOf(OrganisationTypes.All.Select(t => t.Token())),
+            FeedColumn.Text(TidyColumns.Subtype, "NHS England's finer class, such as Acute - Teaching."),
+            FeedColumn.Text(TidyColumns.Region, "NHS England region."),
+            FeedColumn.Day(TidyColumns.ValidFrom, "First day on which the row holds.").Filled(),
+            FeedColumn.Day(TidyColumns.ValidTo, "Last day on which the row holds; blank while the organisation is open."),
+            FeedColumn.Text(TidyColumns.Successor, "ODS code of the organisation that took over, if this one closed.").Like(ColumnPatterns.OdsCode),
+        ],
+        Key = [TidyColumns.Code, TidyColumns.ValidFrom],
+        Figure = [],
+        Supplies = [SuppliedPart.Register],
+        Measures = [],
+        Example =
+        [
+            "R0A,Manchester University NHS Foundation Trust,acute,Acute - Teaching,North West,2025-04-01,,",
+            "RX3,\"Tees, Esk and Wear Valleys NHS Foundation Trust\",mental-health-and-community,Mental Health and Learning Disability,North East and Yorkshire,2025-04-01,,",
+            "RY2,Bridgewater Community Healthcare NHS Foundation Trust,mental-health-and-community,Community,North West,2025-04-01,2026-03-31,RWW",
+        ],
+    };
+
+    public static IReadOnlyList<FeedLayout> Layouts => [Layout];
+
     private readonly List<(OrganisationRow Row, string Raw)> rows = [];
     private readonly RowKeys<(OdsCode, DateOnly), RegisteredOrganisation> keys = new(log, "code and valid_from");
 

@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
 
 namespace NofPipeline.Files.Tidy;
 
@@ -9,7 +8,7 @@ public static class OrganisationsWriter
 {
     public static byte[] Write(IEnumerable<RegisteredOrganisation> lines)
     {
-        var csv = new CsvText(FeedLayouts.Organisations.Columns.Select(c => c.Name));
+        var csv = new CsvText(OrganisationsReader.Layout.Columns.Select(c => c.Name));
         foreach (var line in lines.OrderBy(l => l.Organisation.Code).ThenBy(l => l.ValidFrom))
         {
             csv.Text(line.Organisation.Code.Value)

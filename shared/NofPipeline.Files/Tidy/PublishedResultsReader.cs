@@ -5,11 +5,41 @@ using NofPipeline.Files.Fields;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
+using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads published results.</summary>
-internal sealed class PublishedResultsReader(FindingLog log) : IRowReader
+internal sealed class PublishedResultsReader(FindingLog log) : IFeed, IRowReader
 {
+    public static FeedLayout Layout { get; } = new((_, log) => new PublishedResultsReader(log))
+    {
+        Id = "published-results",
+        Feed = "published-results",
+        Title = "published results",
+        Description = "Results that NHS England published, to compare ours with.",
+        Origin = FeedOrigin.Own,
+        Matching = HeaderMatching.Exact,
+        Columns =
+        [
+            OwnColumns.Quarter,
+            OwnColumns.OrgCode,
+            FeedColumn.Text(TidyColumns.MetricId, "NHS England's id of the score, domain or summary row; of a metric where its rank is published.").Filled().Like(ColumnPatterns.PublishedId),
+            FeedColumn.Number(TidyColumns.Value, "The result as printed.").Filled(),
+            FeedColumn.Whole(TidyColumns.Rank, "Published rank within the organisation type; blank where none is printed.").AtLeast(1),
+        ],
+        Key = [TidyColumns.Quarter, TidyColumns.OrgCode, TidyColumns.MetricId],
+        Figure = [],
+        Supplies = [SuppliedPart.PublishedResults],
+        Measures = [],
+        Example =
+        [
+            "2025-26Q4,R0A,OF1003,1,62",
+            "2025-26Q4,R0A,OF4100,1,",
+        ],
+    };
+
+    public static IReadOnlyList<FeedLayout> Layouts => [Layout];
+
     private readonly List<PublishedResultRow> rows = [];
     private readonly RowKeys<(Quarter, OdsCode, MetricId), (decimal, int?)> keys = new(log, "quarter, organisation and metric");
 

@@ -1,5 +1,4 @@
 using NofPipeline.Files.Csv;
-using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Files.Tidy;
@@ -9,7 +8,7 @@ public static class PublishedResultsWriter
 {
     public static byte[] Write(IEnumerable<PublishedResultRow> rows)
     {
-        var csv = new CsvText(FeedLayouts.PublishedResults.Columns.Select(c => c.Name));
+        var csv = new CsvText(PublishedResultsReader.Layout.Columns.Select(c => c.Name));
         foreach (var row in rows.OrderBy(r => r.Quarter).ThenBy(r => r.Metric).ThenBy(r => r.Organisation))
         {
             csv.Text(row.Quarter.ToString())

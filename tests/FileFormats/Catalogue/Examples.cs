@@ -1,6 +1,7 @@
 using System.Text;
 using NofPipeline.Files;
-using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Findings;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.FileFormats.Tests.Catalogue;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NofPipeline.Files;
+using NofPipeline.Files.Findings;
 using NofPipeline.Support;
 
 namespace NofPipeline.FileFormats.Tests.Catalogue;

@@ -162,7 +162,7 @@ public sealed class BundleBuilderTests
 
         Assert.Empty(results.Findings);
         Assert.Empty(league.Findings);
-        Assert.NotEmpty(results.PublishedMetrics);
+        Assert.True(results.IsPublishedMetrics);
         Assert.Equal(SampleQuarters.Q4.Segments.Organisations.Count(o => o.Organisation.Type == type), league.LeagueRows.Count);
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Files;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 

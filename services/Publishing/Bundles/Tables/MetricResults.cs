@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Files;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Published;
 

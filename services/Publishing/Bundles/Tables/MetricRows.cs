@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 

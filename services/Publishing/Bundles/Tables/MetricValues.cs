@@ -1,3 +1,4 @@
+using NofPipeline.Files;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 using NofPipeline.Files.Tidy;

@@ -3,7 +3,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
-using NofPipeline.Files.Published;
+using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 

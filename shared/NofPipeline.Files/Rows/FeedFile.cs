@@ -1,8 +1,6 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Files.Published;
-using NofPipeline.Files.Rows;
 
-namespace NofPipeline.Files;
+namespace NofPipeline.Files.Rows;
 
 /// <summary>
 /// What was read from one file. The rows are complete only when <see cref="IsRejected"/> is <c>false</c>; nothing of a rejected
@@ -13,8 +11,14 @@ public sealed record FeedFile
     /// <summary>The file's name as it was given to the reader.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the header says the file is; <c>null</c> when it says nothing known.</summary>
-    public FeedKind? Kind { get; init; }
+    /// <summary>What the header says the file is, such as <c>metric-values</c>; <c>null</c> when it says nothing known.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>
+    /// Whether the rows are those of NHS England's metric CSV: its units are wrong on many rows, its ranks order equal values, and some of its
+    /// summary rows are decisions.
+    /// </summary>
+    public bool IsPublishedMetrics { get; init; }
 
     /// <summary>
     /// Metric values. Of a published metric CSV these are the value rows (<c>OF0xxx</c>) and, with the unit <c>score</c>, the score rows
@@ -41,21 +45,15 @@ public sealed record FeedFile
     /// <summary>Lines of a published league table.</summary>
     public IReadOnlyList<PublishedLeagueRow> LeagueRows { get; init; } = [];
 
-    /// <summary>Every row of a published metric CSV with all its columns, in the file's order; <see cref="Values"/> and <see cref="PublishedResults"/> are made from them.</summary>
-    public IReadOnlyList<PublishedMetricRow> PublishedMetrics { get; init; } = [];
-
     /// <summary>Monthly figures of trusts; those of other providers are left out.</summary>
     public IReadOnlyList<MonthlyFigureRow> MonthlyFigures { get; init; } = [];
 
-    /// <summary>How many records it holds.</summary>
-    public int Records => Kind switch
-    {
-        FeedKind.PublishedMetrics => PublishedMetrics.Count,
-        FeedKind.PublishedLeagueTable => LeagueRows.Count,
-        _ => Values.Count + PublishedResults.Count + Organisations.Count + Decisions.Count + Finalisations.Count + MonthlyFigures.Count,
-    };
+    /// <summary>How many records it holds. A score of a published metric CSV is one, although it is value and result.</summary>
+    public int Records =>
+        (IsPublishedMetrics ? Values.Select(v => v.Line).Union(PublishedResults.Select(r => r.Line)).Count() : Values.Count + PublishedResults.Count)
+        + Organisations.Count + Decisions.Count + Finalisations.Count + LeagueRows.Count + MonthlyFigures.Count;
 
-    /// <summary>Everything that was found, in the order of the file; at most <see cref="FeedLimits.Findings"/> and one that counts the rest.</summary>
+    /// <summary>Everything that was found, in the order of the file; at most <see cref="Findings.FeedLimits.Findings"/> and one that counts the rest.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Whether the file cannot be used: it has at least one finding that is an error.</summary>

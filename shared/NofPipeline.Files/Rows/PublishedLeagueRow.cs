@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 
-namespace NofPipeline.Files.Published;
+namespace NofPipeline.Files.Rows;
 
 /// <summary>A row of NHS England's league table.</summary>
 /// <param name="Quarter">The quarter.</param>

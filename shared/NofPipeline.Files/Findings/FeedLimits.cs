@@ -1,4 +1,4 @@
-namespace NofPipeline.Files;
+namespace NofPipeline.Files.Findings;
 
 /// <summary>
 /// Limits that no honest file comes near, and that keep what a file takes of the memory in bounds. The largest metric file ever published has

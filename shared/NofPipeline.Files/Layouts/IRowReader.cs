@@ -1,8 +1,9 @@
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Rows;
 
-namespace NofPipeline.Files;
+namespace NofPipeline.Files.Layouts;
 
-/// <summary>Reads the rows of one layout.</summary>
+/// <summary>Reads the rows of one file.</summary>
 internal interface IRowReader
 {
     /// <summary>Reads a row, and says whether anything of it is kept besides its key.</summary>

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 
-namespace NofPipeline.Files.Published;
+namespace NofPipeline.Files.Rows;
 
 /// <summary>A row of NHS England's metric CSV with all its columns.</summary>
 public sealed record PublishedMetricRow

@@ -1,4 +1,4 @@
-namespace NofPipeline.Files;
+namespace NofPipeline.Files.Findings;
 
 /// <summary>The codes of everything that the readers can find wrong. They are stable, and docs/findings.md explains each.</summary>
 public static class FindingCodes

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Findings;
 
-namespace NofPipeline.Files;
+namespace NofPipeline.Files.Findings;
 
 /// <summary>Collects the findings of one file, up to <see cref="FeedLimits.Findings"/>; the rest is counted.</summary>
 internal sealed class FindingLog(string fileName)
