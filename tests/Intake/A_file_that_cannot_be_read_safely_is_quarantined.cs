@@ -23,6 +23,26 @@ public sealed class A_file_that_cannot_be_read_safely_is_quarantined
         Assert.Empty(place.Folder.Waiting());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task But_not_where_the_reader_failed_because_the_stored_bytes_cannot_be_read(bool isGone)
+    {
+        IntakeFolder? itself = null;
+        var isMended = false;
+        using var place = itself = new IntakeFolder((name, content) => isMended ? FeedReader.Read(name, content) : Failed(itself!.StoredAs(IntakeFolder.Figures(1)), isGone));
+        place.Drop("a.csv", IntakeFolder.Figures(1));
+
+        // A disk that fails concerns every file: nothing is recorded, and the file stays until it passes.
+        await Assert.ThrowsAnyAsync<IOException>(place.TakeInAsync);
+        Assert.Empty(await place.OutcomesAsync());
+        Assert.Equal(["a.csv"], place.Folder.Waiting().Select(f => f.Name));
+
+        isMended = true;
+        Assert.Empty(await place.TakeInAsync());
+        Assert.Equal([("a.csv", IntakeOutcome.Accepted)], await place.OutcomesAsync());
+    }
+
     [Fact]
     public async Task Where_files_cannot_be_put_together_those_that_it_fails_on_are_found()
     {
@@ -75,5 +95,20 @@ public sealed class A_file_that_cannot_be_read_safely_is_quarantined
         await place.TakeInAsync();
 
         Assert.Equal([("a.csv", IntakeOutcome.Quarantined), ("a.csv", IntakeOutcome.Accepted)], await place.OutcomesAsync());
+    }
+
+    /// <summary>The stored bytes go bad while they are read, and the reader stumbles over them.</summary>
+    private static FeedFile Failed(string original, bool isGone)
+    {
+        if (isGone)
+        {
+            File.Delete(original);
+        }
+        else
+        {
+            File.WriteAllText(original, "rotten");
+        }
+
+        throw new InvalidOperationException("What is this?");
     }
 }

@@ -22,6 +22,7 @@ internal sealed class IntakeFolder : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-intake-").FullName;
     private readonly SqliteStore store;
+    private readonly ContentStore content;
     private readonly FileShelf shelf;
     private readonly IntakeCompletion completion;
     private readonly BatchIntake intake;
@@ -34,7 +35,7 @@ internal sealed class IntakeFolder : IDisposable
         Folder = new DropFolder(options);
         Folder.Create();
         store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
-        var content = new ContentStore(options);
+        content = new ContentStore(options);
         completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
         shelf = new FileShelf(content, store, read ?? FeedReader.Read);
         intake = new BatchIntake(
@@ -47,6 +48,9 @@ internal sealed class IntakeFolder : IDisposable
     public static string Figures(int numerator) => Header + $"2026-01,RJ1,mrsa-cases,{numerator},,\n";
 
     public string PathOf(string name) => Path.Combine(Folder.Inbox, name);
+
+    /// <summary>Where the bytes of a text are kept.</summary>
+    public string StoredAs(string text) => content.PathOf(Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
 
     public void Drop(string name, string text) => File.WriteAllText(PathOf(name), text);
 

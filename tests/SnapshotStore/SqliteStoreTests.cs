@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Sqlite;
 
@@ -79,19 +80,88 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_commit_waits_for_another_process_that_holds_the_write_lock()
+    public void Every_connection_has_commits_put_on_the_disk()
     {
-        var store = Open().Snapshots;
+        using var store = SqliteStore.Open(Files.PathOf("store"), Clock);
+        for (var connections = 0; connections < 2; connections++)
+        {
+            using var connection = store.Connect();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous";
+
+            // FULL is 2.
+            Assert.Equal(2L, command.ExecuteScalar());
+        }
+    }
+
+    [Fact]
+    public async Task A_commit_waits_for_another_process_that_holds_the_write_lock_and_sees_what_that_one_did()
+    {
+        Microsoft.Data.Sqlite.SqliteTransaction? held = null;
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var other = Files.Connection("store");
-        await other.OpenAsync(Token);
-        var held = other.BeginTransaction(deferred: false);
+        using var store = SqliteStore.Open(Files.PathOf("store"), Clock, _ => Hold());
 
         var commit = Task.Run(() => store.CommitAsync(Drafts.Of("one"), 0, Token), Token);
-        await Task.Delay(300, Token);
-        Assert.False(commit.IsCompleted);
-        await held.RollbackAsync(Token);
+        await isHeld.Task.WaitAsync(Token);
+        await held!.CommitAsync(Token);
 
-        Assert.NotNull(await commit);
+        // Whenever it came to the lock: it had to wait, and found the version that it wanted to make.
+        Assert.Null(await commit);
+        Assert.Equal(1, (await store.CurrentAsync(Drafts.Inputs, Token))?.Version);
+
+        // Between the parts and the header the other one takes the lock and makes version 1 in a transaction that is still open.
+        void Hold()
+        {
+            other.Open();
+            held = other.BeginTransaction(deferred: false);
+            using var insert = other.CreateCommand();
+            insert.Transaction = held;
+            insert.CommandText = "INSERT INTO snapshot (lane, method, stage, quarter, version, id, header) VALUES ($lane, $method, $stage, $quarter, 1, $id, $header)";
+            var header = Snapshots.Canonical.SnapshotIdentity.Of(Drafts.Of("other"));
+            insert.Parameters.AddWithValue("$lane", "live");
+            insert.Parameters.AddWithValue("$method", Drafts.Inputs.Method);
+            insert.Parameters.AddWithValue("$stage", "inputs");
+            insert.Parameters.AddWithValue("$quarter", Drafts.Inputs.Quarter.ToString());
+            insert.Parameters.AddWithValue("$id", header.Value);
+            insert.Parameters.AddWithValue("$header", System.Text.Encoding.UTF8.GetString(Snapshots.Canonical.CanonicalJson.Serialize(
+                SnapshotCommit.HeaderOf(Drafts.Of("other"), header, 1))));
+            insert.ExecuteNonQuery();
+            isHeld.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task A_digest_is_of_one_moment_however_much_is_committed_meanwhile()
+    {
+        const int Commits = 60;
+        var legal = new HashSet<string>(StringComparer.Ordinal);
+        var alone = Open("alone", Clock);
+        legal.Add(await alone.Snapshots.StateDigestAsync(Token));
+        foreach (var quarter in Quarters(Commits))
+        {
+            await CommittedAsync(alone.Snapshots, Drafts.Publication(quarter, "RJ1", "RJ2"), 0);
+            legal.Add(await alone.Snapshots.StateDigestAsync(Token));
+        }
+
+        var (writer, reader) = (Open(), Open());
+        var writing = Task.Run(
+            async () =>
+            {
+                foreach (var quarter in Quarters(Commits))
+                {
+                    await CommittedAsync(writer.Snapshots, Drafts.Publication(quarter, "RJ1", "RJ2"), 0);
+                }
+            },
+            Token);
+        do
+        {
+            Assert.Contains(await reader.Snapshots.StateDigestAsync(Token), legal);
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+        Assert.Equal(await alone.Snapshots.StateDigestAsync(Token), await reader.Snapshots.StateDigestAsync(Token));
     }
 
     [Fact]
@@ -109,6 +179,8 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         Execute($"UPDATE part SET content = x'00' WHERE sha256 = '{part.Sha256}'");
         return Task.CompletedTask;
     }
+
+    private static IEnumerable<Quarter> Quarters(int count) => Enumerable.Range(0, count).Select(i => Quarter.Of(2025 + (i / 4), 1 + (i % 4)));
 
     private object? Execute(string sql) => Files.Execute("store", sql);
 }

@@ -78,7 +78,7 @@ public sealed partial class SqliteStore : IPipelineStore
     }
 
     /// <summary>A connection for one operation. The pragmas belong to the connection, not to the file, and are set each time.</summary>
-    private SqliteConnection Connect()
+    internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
         try

@@ -31,11 +31,17 @@ public sealed class Streams_do_not_hold_anybody_up
             }
         }
 
-        Assert.True(deaf.Connected);
         Assert.Equal("[]", await portal.TextAsync(string.Create(CultureInfo.InvariantCulture, $"/events?after={Events}")));
 
         // A host waits half a minute for its services; this one need not.
         await portal.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        // The deaf one was being served all the while, and was cut off rather than told that this was all.
+        var heard = await RestAsync(deaf);
+        Assert.StartsWith("HTTP/1.1 200 OK", heard, StringComparison.Ordinal);
+        Assert.Contains("\nid: 1\n", heard, StringComparison.Ordinal);
+        Assert.DoesNotContain(string.Create(CultureInfo.InvariantCulture, $"\nid: {Events}\n"), heard, StringComparison.Ordinal);
+        Assert.False(heard.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal), "Half of the events must not look like all of them.");
     }
 
     [Fact]
@@ -105,6 +111,26 @@ public sealed class Streams_do_not_hold_anybody_up
         await socket.ConnectAsync(portal.Host, portal.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {portal.Authority}\r\n\r\n"));
         return socket;
+    }
+
+    /// <summary>Whatever still comes of a connection until it ends, in order or not.</summary>
+    private static async Task<string> RestAsync(Socket socket)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[1 << 16];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is var read and > 0)
+            {
+                text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            }
+        }
+        catch (SocketException)
+        {
+            // It was reset.
+        }
+
+        return text.ToString();
     }
 
     private static Task FillAsync(Workplace workplace) => FillAsync(workplace, "2025-26Q1", 1, Events);
