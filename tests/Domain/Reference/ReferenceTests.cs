@@ -11,7 +11,7 @@ public sealed class ReferenceTests
         Prop.ForAll(SyntheticQuarters.All, quarter => Assert.Equal(
             ReferenceEngine.Figures(quarter.Inputs, quarter.Method).Order(StringComparer.Ordinal),
             EngineFigures(quarter).Order(StringComparer.Ordinal)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        .Check(Properties.Property.Of(modest: 60, thorough: 300));
 
     [Theory]
     [InlineData(1, 3, "0.33")]
