@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NofPipeline.Support;
 
 namespace NofPipeline.Contracts.Tests;
 
@@ -50,7 +51,11 @@ public sealed class National_events : IAsyncLifetime
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["Nof__Intake__Settle"] = "00:00:00";
+        foreach (var (key, value) in Short_lived.Settings.Append(("Nof__Intake__Settle", "00:00:00")))
+        {
+            start.Environment[key] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);

@@ -70,10 +70,16 @@ public sealed class Feed : IDisposable
     public async Task RelayedAsync()
     {
         var last = (await EventsAsync()).Count;
+        await UntilPositionAsync(position => position.Sequence >= last, $"all {last} are relayed");
+    }
+
+    /// <summary>Waits until the relay has come so far.</summary>
+    public async Task UntilPositionAsync(Func<RelayPosition, bool> holds, string what)
+    {
         var since = Stopwatch.StartNew();
-        while ((await PositionAsync()).Sequence < last)
+        while (!holds(await PositionAsync()))
         {
-            Assert.True(since.Elapsed < Patience, $"Relayed up to {await PositionAsync()} of {last}.");
+            Assert.True(since.Elapsed < Patience, $"Waited in vain until {what}; relayed up to {await PositionAsync()}.");
             await Task.Delay(Look, Cancel);
         }
     }

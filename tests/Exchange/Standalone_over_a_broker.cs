@@ -8,21 +8,14 @@ public sealed class Standalone_over_a_broker(Shared_broker broker)
     public async Task Ends_when_every_event_is_on_the_exchange()
     {
         var host = await broker.NewVirtualHostAsync();
-        var folder = Directory.CreateTempSubdirectory("nof-standalone-");
-        try
-        {
-            await using var subscriber = await Subscriber.BindAsync(host, "#");
+        using var place = Small_feed.NewPlace();
+        await using var subscriber = await Subscriber.BindAsync(host, "#");
 
-            var lines = await National_feed.RunOnceAsync(folder, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", host.ToString()));
+        var lines = await Small_feed.RunOnceAsync(place, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", host.ToString()));
 
-            Assert.Equal(lines, (await Subscriber.ArchiveAsync(host)).Select(r => r.Text));
-            Assert.Equal(lines, (await subscriber.WaitForAsync(lines.Count)).Select(r => r.Text));
-            using var store = National_feed.StoreOf(folder);
-            Assert.Equal(lines.Count, (await store.PositionAsync(ExchangeRelay.Target, TestContext.Current.CancellationToken)).Sequence);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(lines, (await Subscriber.ArchiveAsync(host)).Select(r => r.Text));
+        Assert.Equal(lines, (await subscriber.WaitForAsync(lines.Count)).Select(r => r.Text));
+        using var store = place.OpenStore();
+        Assert.Equal(lines.Count, (await store.PositionAsync(ExchangeRelay.Target, TestContext.Current.CancellationToken)).Sequence);
     }
 }

@@ -6,7 +6,7 @@ namespace NofPipeline.Exchange.Tests;
 /// <summary>The sample of a few lines prints what is published.</summary>
 public sealed class The_CSharp_subscriber(Shared_broker broker) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Sample = Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("tests", "Exchange"), Path.Combine("samples", "subscriber-csharp"), StringComparison.Ordinal),
         "NofPipeline.Samples.Subscriber.dll");

@@ -1,5 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace NofPipeline.Infra.Tests;
 
@@ -8,37 +8,36 @@ public sealed class A_service_in_a_container : IDisposable
 {
     private readonly Workplace workplace = new();
     private readonly DirectoryInfo secrets = Directory.CreateTempSubdirectory("nofpipeline-secrets-");
-    private readonly int port = FreePort();
+
+    /// <summary>Where nobody answers.</summary>
+    private const string Nowhere = "9";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Is_asked_for_its_health_at_the_address_that_a_file_names()
     {
-        Secret("Nof__Health__Urls", $"http://*:{port}\n");
+        Secret("Nof__Health__Urls", $"http://*:{Nowhere}\n");
         var (exitCode, line) = await AskAsync();
         Assert.Equal(1, exitCode);
         Assert.StartsWith("no answer", Assert.Single(Lines(line)), StringComparison.Ordinal);
 
-        using var service = workplace.StartService("Scoring", ("Nof__Secrets", secrets.FullName));
-        var output = Workplace.EndOfAsync(service);
-        try
+        Secret("Nof__Health__Urls", "http://*:0\n");
+        using var service = new Asked_process(workplace.StartService("Scoring", ("Nof__Secrets", secrets.FullName)));
+        var port = await service.PortAsync();
+        Secret("Nof__Health__Urls", string.Create(CultureInfo.InvariantCulture, $"http://*:{port}\n"));
+        var since = Stopwatch.StartNew();
+        while ((await AskAsync()).ExitCode != 0)
         {
-            while ((await AskAsync()).ExitCode != 0)
-            {
-                Assert.False(service.HasExited, service.HasExited ? (await output).Output : null);
-            }
-
-            Assert.Equal("ready", Assert.Single(Lines((await AskAsync()).Output)));
-
-            Directory.Move(workplace.Data, $"{workplace.Data}-away");
-            (exitCode, line) = await AskAsync();
-            Assert.Equal(1, exitCode);
-            Assert.Contains("Nof:Data cannot be written to", Assert.Single(Lines(line)), StringComparison.Ordinal);
+            Assert.True(since.Elapsed < Patience, service.Output);
         }
-        finally
-        {
-            service.Kill();
-            await output;
-        }
+
+        Assert.Equal("ready", Assert.Single(Lines((await AskAsync()).Output)));
+
+        Directory.Move(workplace.Data, $"{workplace.Data}-away");
+        (exitCode, line) = await AskAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Nof:Data cannot be written to", Assert.Single(Lines(line)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class A_service_in_a_container : IDisposable
     {
         Secret("Nof__Health__Urls", "nonsense");
         Assert.Contains("'nonsense'", (await AskAsync()).Output, StringComparison.Ordinal);
-        Assert.Contains("no answer", (await AskAsync(("Nof__Health__Urls", $"{port}"))).Output, StringComparison.Ordinal);
+        Assert.Contains("no answer", (await AskAsync(("Nof__Health__Urls", Nowhere))).Output, StringComparison.Ordinal);
         Assert.Contains("is empty", (await AskAsync(("Nof__Health__Urls", string.Empty))).Output, StringComparison.Ordinal);
     }
 
@@ -88,11 +87,4 @@ public sealed class A_service_in_a_container : IDisposable
     }
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -10,7 +10,6 @@ namespace NofPipeline.Infra.Tests;
 /// </summary>
 internal sealed class Mongosh(SetUp setUp)
 {
-    private const int Killed = 137;
     private readonly string state = setUp.In("server.json");
 
     /// <summary>What the server holds.</summary>
@@ -26,12 +25,12 @@ internal sealed class Mongosh(SetUp setUp)
         return output;
     }
 
-    /// <summary>Kills the script after so many commands; <c>false</c> if it has reached its end before.</summary>
-    public async Task<bool> KillAfterAsync(int commands)
+    /// <summary>On a new server each time, kills the script after one command, after two and so on, and runs it again: what the server holds in the end.</summary>
+    public async Task<IReadOnlyList<string>> KillAfterEachAsync()
     {
-        var (exitCode, output) = await StartAsync($"{commands}");
-        Assert.True(exitCode is 0 or Killed, output);
-        return exitCode == Killed;
+        var (exitCode, output) = await StartAsync("kill");
+        Assert.True(exitCode == 0, output);
+        return [.. output.Split('\n').Where(line => line.StartsWith("killed after ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
     }
 
     public Task<(int ExitCode, string Output)> StartAsync(params string[] arguments)

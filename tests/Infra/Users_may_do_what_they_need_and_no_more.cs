@@ -4,47 +4,26 @@ using RabbitMQ.Client;
 namespace NofPipeline.Infra.Tests;
 
 /// <summary>The broker's users with the permissions of <c>infra/rabbitmq/permissions.json</c> and the passwords that the set-up makes.</summary>
-public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared) : IAsyncLifetime
+public sealed class Users_may_do_what_they_need_and_no_more(Broker_with_users broker) : IClassFixture<Broker_with_users>
 {
-    private static readonly string[] Files =
-    [
-        "organisations.csv", "decisions-2025-26Q3.csv", "metric-values-2025-26Q3.csv", "published-results-2025-26Q3.csv",
-        "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv", "published-results-2025-26Q4.csv",
-    ];
-
-    private SetUp? setUp;
-
     private static readonly ReadOnlyMemory<byte> Body = "nothing of ours"u8.ToArray();
-
-    public async ValueTask InitializeAsync()
-    {
-        var node = await shared.NodeAsync();
-        setUp = new SetUp(node.Endpoint);
-        await setUp.RunAsync();
-        foreach (var file in setUp.Definitions)
-        {
-            await node.ImportDefinitionsAsync(file);
-        }
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        setUp?.Dispose();
-        return ValueTask.CompletedTask;
-    }
 
     [Fact]
     public async Task Each_service_does_its_work_as_its_own_user()
     {
-        using var workplace = Workplace.With(Files);
+        var setUp = await broker.SetUpAsync();
+        using var workplace = new Workplace();
+        Small_nation.DropRegister(workplace);
+        Small_nation.DropQuarter(workplace, "2025-26Q3");
+        Small_nation.DropQuarter(workplace, "2025-26Q4");
         var services = ((string[])["Ingestion", "Scoring", "Segmentation", "Publishing"])
             .Select(service => workplace.StartService(
-                service, ("Nof__Transport", "RabbitMq"), ("Nof__Secrets", setUp!.In($"secrets/{service.ToLowerInvariant()}"))))
+                service, ("Nof__Transport", "RabbitMq"), ("Nof__Secrets", setUp.In($"secrets/{service.ToLowerInvariant()}"))))
             .ToList();
         var output = services.ConvertAll(Workplace.EndOfAsync);
         try
         {
-            await Broker_user.UntilAsync(setUp!.AddressOf("nof-operator"), async user =>
+            await Broker_user.UntilAsync(setUp.AddressOf("nof-operator"), async user =>
                 workplace.Events().Count(e => (string?)e["type"] == "uk.nof.quarter-published.v1") == 2
                 && await user.CountAsync(EventExchange.Archive) == workplace.Events().Count);
 
@@ -79,7 +58,7 @@ public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared
     [InlineData("nof-publishing", "amq.topic", "x")]
     public async Task What_a_user_may_not_publish_to(string user, string exchange, string key)
     {
-        await using var connected = await Broker_user.ConnectAsync(setUp!.AddressOf(user));
+        await using var connected = await broker.ConnectAsync(user);
         Assert.False(await connected.MayAsync(channel => PublishAsync(channel, exchange, key)));
     }
 
@@ -93,7 +72,7 @@ public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared
     [InlineData("nof-publishing", "nof.sample-subscriber")]
     public async Task What_a_user_may_not_read(string user, string queue)
     {
-        await using var connected = await Broker_user.ConnectAsync(setUp!.AddressOf(user));
+        await using var connected = await broker.ConnectAsync(user);
         Assert.False(await connected.MayAsync(channel => channel.BasicGetAsync(queue, autoAck: false)));
     }
 
@@ -107,7 +86,7 @@ public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared
     [InlineData("nof-publishing", "anything")]
     public async Task What_a_user_may_neither_make_nor_delete(string user, string queue)
     {
-        await using var connected = await Broker_user.ConnectAsync(setUp!.AddressOf(user));
+        await using var connected = await broker.ConnectAsync(user);
         Assert.False(await connected.MayAsync(channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false)));
         Assert.False(await connected.MayAsync(channel => channel.QueueDeleteAsync(queue)));
     }
@@ -115,8 +94,8 @@ public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared
     [Fact]
     public async Task A_subscriber_binds_a_queue_of_its_own_and_reads_it()
     {
-        await using var subscriber = await Broker_user.ConnectAsync(setUp!.AddressOf("nof-subscriber"));
-        await using var publishing = await Broker_user.ConnectAsync(setUp.AddressOf("nof-publishing"));
+        await using var subscriber = await broker.ConnectAsync("nof-subscriber");
+        await using var publishing = await broker.ConnectAsync("nof-publishing");
 
         Assert.True(await subscriber.MayAsync(async channel =>
         {
@@ -139,17 +118,15 @@ public sealed class Users_may_do_what_they_need_and_no_more(Shared_broker shared
     [Fact]
     public async Task A_password_that_was_replaced_opens_nothing()
     {
-        var node = await shared.NodeAsync();
-        var before = setUp!.AddressOf("nof-subscriber");
+        var before = (await broker.SetUpAsync()).AddressOf("nof-subscriber");
         await using (await Broker_user.ConnectAsync(before))
         {
         }
 
-        await setUp.RunAsync("rotate");
-        await node.ImportDefinitionsAsync(setUp.Definitions[0]);
+        await broker.RotateAsync();
 
         await Assert.ThrowsAnyAsync<RabbitMQ.Client.Exceptions.BrokerUnreachableException>(() => Broker_user.ConnectAsync(before));
-        await using var after = await Broker_user.ConnectAsync(setUp.AddressOf("nof-subscriber"));
+        await using var after = await broker.ConnectAsync("nof-subscriber");
     }
 
     private static Task PublishAsync(IChannel channel, string exchange, string key) =>

@@ -1,13 +1,15 @@
-// As much of mongosh and of a MongoDB server as infra/mongo/set-up.js needs: node mongosh.js <script> <state> [<commands until it is killed>]
+// As much of mongosh and of a MongoDB server as infra/mongo/set-up.js needs: node mongosh.js <script> <state> [kill]
+// With "kill" it runs on a new server again and again, is killed after the first command, after the second and so on, runs once more to its end each
+// time, and prints what the server then holds.
 // Users, roles, members and the rules about them are those of a server with a key file; a connection without a user comes from this machine.
 const fs = require("fs");
 
-const [script, stateFile, killedAfter] = process.argv.slice(2);
-const state = fs.existsSync(stateFile)
-  ? JSON.parse(fs.readFileSync(stateFile, "utf8"))
-  : { set: null, version: 0, members: [], users: {}, roles: {} };
+const [script, stateFile, mode] = process.argv.slice(2);
 const builtIn = { admin: ["root"], nof: ["read", "readWrite"] };
-let commands = 0;
+let state;
+let left;
+
+class Killed extends Error {}
 
 class MongoServerError extends Error {
   constructor(message, code) {
@@ -96,14 +98,18 @@ global.Mongo = address => {
     && (name === "replSetInitiate" || (name === "createUser" && database === "admin"));
   const runCommand = (database, command) => {
     const name = Object.keys(command)[0];
+    if (left === 0) {
+      throw new Killed();
+    }
+
     if (!username && name !== "hello" && !isFirstUser(database, name)) {
       refuse(`Command ${name} requires authentication`, 13);
     }
 
     const answer = (answers[name] || (() => refuse(`no such command: '${name}'`, 59)))(database, command);
     fs.writeFileSync(stateFile, JSON.stringify(state));
-    if (++commands === Number(killedAfter)) {
-      process.exit(137);
+    if (--left === 0) {
+      throw new Killed();
     }
 
     return { ok: 1, ...answer };
@@ -112,4 +118,34 @@ global.Mongo = address => {
 };
 global.print = console.log;
 global.sleep = () => {};
-require(fs.realpathSync(script));
+
+// Runs the script until it ends or has had so many commands answered; says whether it was killed.
+function run(commands) {
+  state = fs.existsSync(stateFile)
+    ? JSON.parse(fs.readFileSync(stateFile, "utf8"))
+    : { set: null, version: 0, members: [], users: {}, roles: {} };
+  left = commands;
+  const path = fs.realpathSync(script);
+  delete require.cache[path];
+  try {
+    require(path);
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) {
+      return true;
+    }
+
+    throw error;
+  }
+}
+
+if (mode === "kill") {
+  for (let after = 1, killed = true; killed; after++) {
+    fs.rmSync(stateFile, { force: true });
+    killed = run(after);
+    run(Infinity);
+    print(`killed after ${after}: ${JSON.stringify(state)}`);
+  }
+} else {
+  run(Infinity);
+}

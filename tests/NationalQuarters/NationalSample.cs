@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
@@ -15,8 +16,13 @@ public sealed record NationalSample(
     MethodDefinition Method, QuarterInputs Inputs, QuarterScores Scores, QuarterSegments Segments, IReadOnlyList<Comparison> Comparisons)
 {
     private static readonly Lazy<IReadOnlyList<AcceptedFile>> Files = new(ReadFiles);
+    private static readonly ConcurrentDictionary<(string Quarter, Evidence Evidence), Lazy<NationalSample>> Loaded = new();
 
-    public static NationalSample Load(string quarterText, Evidence evidence)
+    /// <summary>Worked out once, whoever asks: nobody can change it.</summary>
+    public static NationalSample Load(string quarterText, Evidence evidence) =>
+        Loaded.GetOrAdd((quarterText, evidence), key => new(() => WorkOut(key.Quarter, key.Evidence))).Value;
+
+    private static NationalSample WorkOut(string quarterText, Evidence evidence)
     {
         var quarter = Quarter.Parse(quarterText);
         var method = MethodCatalogue.Embedded().For(quarter)!;

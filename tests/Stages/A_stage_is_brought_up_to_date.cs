@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Contracts;
-using NofPipeline.Hosting.Relay;
-using NofPipeline.Hosting.Stages;
+using NofPipeline.Pipeline.Relay;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NofPipeline.Contracts;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;

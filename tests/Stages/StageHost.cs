@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;

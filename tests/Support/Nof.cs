@@ -13,7 +13,7 @@ public static class Nof
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (key, value) in environment.Prepend(("DOTNET_TieredPGO", "0")))
+        foreach (var (key, value) in Short_lived.Settings.Concat(environment))
         {
             start.Environment[key] = value;
         }

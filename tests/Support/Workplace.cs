@@ -14,8 +14,8 @@ public sealed class Workplace : IDisposable
 
     public Workplace() => OpenStore = () => SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System);
 
-    /// <summary>Settings of every process that is started here, besides the folders. They live for seconds, too short for measured optimisation to pay.</summary>
-    public List<(string Key, string Value)> Settings { get; } = [("Nof__Intake__Settle", "00:00:00"), ("Nof__Portal__Urls", ""), ("DOTNET_TieredPGO", "0")];
+    /// <summary>Settings of every process that is started here, besides the folders.</summary>
+    public List<(string Key, string Value)> Settings { get; } = [("Nof__Intake__Settle", "00:00:00"), ("Nof__Portal__Urls", ""), .. Short_lived.Settings];
 
     /// <summary>Opens the store that the processes use; the SQLite file unless told otherwise.</summary>
     public Func<IPipelineStore> OpenStore { get; init; }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using NofPipeline.Support;
 
@@ -11,111 +10,70 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
 {
     private readonly HttpClient client = new();
     private readonly Workplace workplace = new();
-    private readonly int port = FreePort();
 
     [Fact]
     public async Task A_lost_folder_makes_it_unready_but_not_dead_and_its_return_makes_it_ready()
     {
-        using var process = workplace.Start([], ("Nof__Health__Urls", $"http://127.0.0.1:{port}"));
-        try
-        {
-            await UntilAsync(HttpStatusCode.OK);
-            Assert.Equal(["data", "drop", "intake", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
-            Assert.Equal("healthy", (string?)(await AskAsync("live")).Body["status"]);
+        using var process = new Asked_process(workplace.Start([], Asked_process.AnyPort));
+        var port = await process.PortAsync();
+        await UntilAsync(port, HttpStatusCode.OK);
+        Assert.Equal(["data", "drop", "intake", "masstransit-bus", "methods", "out", "store"], await ChecksAsync(port));
+        Assert.Equal("healthy", (string?)(await AskAsync(port, "live")).Body["status"]);
 
-            // A folder that somebody moved away: unlike missing rights it stops the superuser too.
-            Directory.Move(workplace.Data, $"{workplace.Data}-away");
-            await UntilAsync(HttpStatusCode.ServiceUnavailable);
-            var (status, body) = await AskAsync("ready");
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-            Assert.Equal("unhealthy", (string?)body["status"]);
-            var check = Assert.Single(body["checks"]!.AsArray(), c => (string?)c!["name"] == "data")!;
-            Assert.Equal("unhealthy", (string?)check["status"]);
-            Assert.StartsWith("Nof:Data cannot be written to", (string?)check["description"], StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.OK, (await AskAsync("live")).Status);
+        // A folder that somebody moved away: unlike missing rights it stops the superuser too.
+        Directory.Move(workplace.Data, $"{workplace.Data}-away");
+        await UntilAsync(port, HttpStatusCode.ServiceUnavailable);
+        var (status, body) = await AskAsync(port, "ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("unhealthy", (string?)body["status"]);
+        var check = Assert.Single(body["checks"]!.AsArray(), c => (string?)c!["name"] == "data")!;
+        Assert.Equal("unhealthy", (string?)check["status"]);
+        Assert.StartsWith("Nof:Data cannot be written to", (string?)check["description"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(port, "live")).Status);
 
-            Directory.Move($"{workplace.Data}-away", workplace.Data);
-            await UntilAsync(HttpStatusCode.OK);
-        }
-        finally
-        {
-            await Service.EndAsync(process);
-        }
+        Directory.Move($"{workplace.Data}-away", workplace.Data);
+        await UntilAsync(port, HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task Intake_that_pauses_says_why_and_a_process_that_stands_by_is_ready()
     {
-        using var working = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{port}"));
-        try
+        using (var working = new Asked_process(workplace.StartService("Ingestion", Asked_process.AnyPort)))
         {
-            await UntilAsync(HttpStatusCode.OK);
-            var other = FreePort();
-            using var standingBy = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{other}"));
-            try
-            {
-                await Service.UntilAsync(async () => (await IntakeAsync(other)).Contains("watched by another process", StringComparison.Ordinal), "it stands by");
-                Assert.StartsWith("healthy", await IntakeAsync(other), StringComparison.Ordinal);
-            }
-            finally
-            {
-                await Service.EndAsync(standingBy);
-            }
-        }
-        finally
-        {
-            await Service.EndAsync(working);
+            await UntilAsync(await working.PortAsync(), HttpStatusCode.OK);
+            using var standingBy = new Asked_process(workplace.StartService("Ingestion", Asked_process.AnyPort));
+            var other = await standingBy.PortAsync();
+            await Service.UntilAsync(async () => (await IntakeAsync(other)).Contains("watched by another process", StringComparison.Ordinal), "it stands by");
+            Assert.StartsWith("healthy", await IntakeAsync(other), StringComparison.Ordinal);
         }
 
-        using var pausing = Service.Start(workplace, "Ingestion", ("Nof__Health__Urls", $"{port}"), ("Nof__Intake__FreeDisk", "1000000000"));
-        try
-        {
-            await Service.UntilAsync(async () => (await IntakeAsync(port)).StartsWith("unhealthy", StringComparison.Ordinal), "it pauses");
-            Assert.Contains("Nof:Intake:FreeDisk", await IntakeAsync(port), StringComparison.Ordinal);
-        }
-        finally
-        {
-            await Service.EndAsync(pausing);
-        }
+        using var pausing = new Asked_process(workplace.StartService("Ingestion", Asked_process.AnyPort, ("Nof__Intake__FreeDisk", "1000000000")));
+        var port = await pausing.PortAsync();
+        await Service.UntilAsync(async () => (await IntakeAsync(port)).StartsWith("unhealthy", StringComparison.Ordinal), "it pauses");
+        Assert.Contains("Nof:Intake:FreeDisk", await IntakeAsync(port), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_service_looks_at_its_own_folders_and_a_port_alone_is_on_the_loopback_address()
     {
-        using var process = Service.Start(workplace, "Scoring", ("Nof__Health__Urls", $"{port}"));
-        try
-        {
-            await UntilAsync(HttpStatusCode.OK);
-            Assert.Equal(["data", "masstransit-bus", "methods", "store"], await ChecksAsync());
-            Assert.All(ListeningSockets(process.Id), address => Assert.Equal($"0100007F:{port:X4}", address));
-        }
-        finally
-        {
-            await Service.EndAsync(process);
-        }
+        using var process = new Asked_process(workplace.StartService("Scoring", Asked_process.AnyPort));
+        var port = await process.PortAsync();
+        await UntilAsync(port, HttpStatusCode.OK);
+        Assert.Equal(["data", "masstransit-bus", "methods", "store"], await ChecksAsync(port));
+        Assert.All(ListeningSockets(process.Id), address => Assert.Equal($"0100007F:{port:X4}", address));
     }
 
     [Fact]
     public async Task Where_the_broker_is_away_publishing_says_that_events_do_not_reach_the_exchange()
     {
-        using var process = Service.Start(
-            workplace,
-            "Publishing",
-            ("Nof__Health__Urls", $"{port}"),
-            ("Nof__Transport", "RabbitMq"),
-            ("Nof__RabbitMq__Uri", "amqp://guest:guest@127.0.0.1:9/"));
-        try
-        {
-            await UntilAsync(HttpStatusCode.ServiceUnavailable);
-            Assert.Equal(["data", "exchange", "masstransit-bus", "methods", "out", "store"], await ChecksAsync());
-            var check = Assert.Single((await AskAsync("ready")).Body["checks"]!.AsArray(), c => (string?)c!["name"] == "exchange")!;
-            Assert.Equal("unhealthy", (string?)check["status"]);
-            Assert.StartsWith("Events cannot be relayed to the broker", (string?)check["description"], StringComparison.Ordinal);
-        }
-        finally
-        {
-            await Service.EndAsync(process);
-        }
+        using var process = new Asked_process(workplace.StartService(
+            "Publishing", Asked_process.AnyPort, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:guest@127.0.0.1:9/")));
+        var port = await process.PortAsync();
+        await UntilAsync(port, HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(["data", "exchange", "masstransit-bus", "methods", "out", "store"], await ChecksAsync(port));
+        var check = Assert.Single((await AskAsync(port, "ready")).Body["checks"]!.AsArray(), c => (string?)c!["name"] == "exchange")!;
+        Assert.Equal("unhealthy", (string?)check["status"]);
+        Assert.StartsWith("Events cannot be relayed to the broker", (string?)check["description"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,12 +112,12 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
         workplace.Dispose();
     }
 
-    private Task UntilAsync(HttpStatusCode expected) => Service.UntilAsync(
+    private Task UntilAsync(int port, HttpStatusCode expected) => Service.UntilAsync(
         async () =>
         {
             try
             {
-                return (await AskAsync("ready")).Status == expected;
+                return (await AskAsync(port, "ready")).Status == expected;
             }
             catch (HttpRequestException)
             {
@@ -168,14 +126,14 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
         },
         $"/health/ready answers {expected}");
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> AskAsync(string what)
+    private async Task<(HttpStatusCode Status, JsonNode Body)> AskAsync(int port, string what)
     {
         using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/{what}"));
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
     }
 
-    private async Task<IEnumerable<string>> ChecksAsync() =>
-        (await AskAsync("ready")).Body["checks"]!.AsArray().Select(c => (string)c!["name"]!);
+    private async Task<IEnumerable<string>> ChecksAsync(int port) =>
+        (await AskAsync(port, "ready")).Body["checks"]!.AsArray().Select(c => (string)c!["name"]!);
 
     /// <summary>Status and description of the check of intake; empty while nobody answers.</summary>
     private async Task<string> IntakeAsync(int ofPort)
@@ -190,13 +148,6 @@ public sealed class Health_is_told_to_those_who_ask : IDisposable
         {
             return string.Empty;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static IEnumerable<string> ListeningSockets(int process)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
@@ -11,8 +10,8 @@ public sealed class Log_lines_are_JSON_where_asked
     [InlineData("false")]
     public async Task A_service_writes_one_object_per_line_if_asked(string json)
     {
-        using var workplace = Workplace.With(Untraced_run.Files);
-        using var process = Service.Start(workplace, "Ingestion", ("Nof__Log__Json", json));
+        using var workplace = Untraced_run.NewPlace();
+        using var process = workplace.StartService("Ingestion", ("Nof__Log__Json", json));
         var reading = process.StandardOutput;
         var lines = new List<string>();
         try

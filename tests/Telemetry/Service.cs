@@ -3,25 +3,9 @@ using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
-/// <summary>One of the four services as a process of its own.</summary>
+/// <summary>Processes that are started, waited for and killed.</summary>
 public static class Service
 {
-    public static Process Start(Workplace workplace, string name, params IEnumerable<(string Key, string Value)> environment)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{name}.dll"));
-        start.Environment["Nof__Drop"] = workplace.Drop;
-        start.Environment["Nof__Out"] = workplace.Out;
-        start.Environment["Nof__Data"] = workplace.Data;
-        start.Environment["Nof__Intake__Settle"] = "00:00:00";
-        foreach (var (key, value) in environment)
-        {
-            start.Environment[key] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
     /// <summary>Kills it and returns what it printed.</summary>
     public static async Task<string> EndAsync(Process process)
     {

@@ -2,7 +2,7 @@ using NofPipeline.Support;
 
 namespace NofPipeline.Telemetry.Tests;
 
-/// <summary>Two quarters, run once without telemetry.</summary>
+/// <summary>Two quarters of a small nation, run once without telemetry.</summary>
 public sealed class Untraced_run : IAsyncLifetime
 {
     public static readonly string[] Files =
@@ -14,9 +14,19 @@ public sealed class Untraced_run : IAsyncLifetime
         "metric-values-2025-26Q4.csv",
     ];
 
-    public Workplace Place { get; } = Workplace.With(Files);
+    public Workplace Place { get; } = NewPlace();
 
     public IReadOnlyDictionary<string, string> State { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>A place where <see cref="Files"/> wait.</summary>
+    public static Workplace NewPlace()
+    {
+        var place = new Workplace();
+        Small_nation.DropRegister(place);
+        Small_nation.DropQuarter(place, "2025-26Q3");
+        Small_nation.DropQuarter(place, "2025-26Q4");
+        return place;
+    }
 
     public async ValueTask InitializeAsync()
     {

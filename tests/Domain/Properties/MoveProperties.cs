@@ -32,7 +32,7 @@ public sealed class MoveProperties
     public void With_the_cuts_held_no_change_for_the_better_is_cheaper_than_the_joint_one()
     {
         var tried = 0;
-        foreach (var c in Gen.Sample(Cases, 2000, new Rnd(2026), 50))
+        foreach (var c in Gen.Sample(Cases, Thorough.Count(modest: 500, thorough: 2000), new Rnd(2026), 50))
         {
             var candidates = c.Candidates();
             if (c.Find().Better.Held?.Joint is { Changes.Count: > 1 } joint && candidates.Aggregate(1L, (n, values) => n * values.Count) <= MostCombinations)

@@ -4,10 +4,10 @@ using NofPipeline.Domain.Tests.Synthetic;
 
 namespace NofPipeline.Domain.Tests.Properties;
 
-/// <summary>Checks on 200 made-up quarters; on failure FsCheck prints the smallest quarter it finds, and <see cref="Seeded"/> the seed.</summary>
+/// <summary>Checks on made-up quarters; on failure FsCheck prints the smallest quarter it finds, and <see cref="Seeded"/> the seed.</summary>
 internal static class Property
 {
-    private const int Quarters = 200;
+    private static readonly int Quarters = Thorough.Count(modest: 40, thorough: 200);
 
     public static void HoldsFor(Action<SyntheticQuarter> body) => HoldsFor(SyntheticQuarters.All, body);
 

@@ -6,7 +6,7 @@ namespace NofPipeline.Domain.Tests.Reference;
 
 public sealed class ReferenceTests
 {
-    private const int Quarters = 300;
+    private static readonly int Quarters = Thorough.Count(modest: 60, thorough: 300);
 
     [Fact]
     public void The_engine_prints_what_exact_fractions_give() =>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NofPipeline.Files;
 using NofPipeline.Files.Findings;
 using NofPipeline.Support;
 

@@ -94,12 +94,12 @@ public sealed class Corrected_and_provisional_quarters(Corrected_and_provisional
 
         public async ValueTask InitializeAsync()
         {
-            Small_quarters.DropRegister(Workplace);
-            Small_quarters.DropQuarter(Workplace, "2025-26Q3");
-            Small_quarters.DropQuarter(Workplace, "2025-26Q4");
+            Small_nation.DropRegister(Workplace);
+            Small_nation.DropQuarter(Workplace, "2025-26Q3");
+            Small_nation.DropQuarter(Workplace, "2025-26Q4");
             var (exitCode, output) = await Workplace.RunOnceAsync();
             Assert.True(exitCode == 0, output);
-            Small_quarters.DropLike(Workplace, "2025-26Q4", "2025-26Q4", "corrected.csv");
+            Small_nation.DropLike(Workplace, "2025-26Q4", "2025-26Q4", "corrected.csv");
             Workplace.DropText("beginning.csv", string.Join('\n', (await File.ReadAllLinesAsync(Workplace.Samples["metric-values-2026-27Q1.csv"]))
                 .Where((line, i) => i == 0 || line.Contains(",R0A,", StringComparison.Ordinal) || line.Contains(",RA2,", StringComparison.Ordinal))) + '\n');
             (exitCode, output) = await Workplace.RunOnceAsync();

@@ -20,10 +20,10 @@ public sealed partial class Late_and_early_subscribers_end_alike
         {
             using var client = await first.ClientAsync(patience.Token);
             var reading = early.FollowAsync(client, patience.Token);
-            Small_quarters.DropRegister(workplace);
-            Small_quarters.DropQuarter(workplace, "2025-26Q3");
+            Small_nation.DropRegister(workplace);
+            Small_nation.DropQuarter(workplace, "2025-26Q3");
             await UntilAsync(() => IsPublished(workplace, "2025-26Q3", 1), patience.Token);
-            Small_quarters.DropQuarter(workplace, "2025-26Q4");
+            Small_nation.DropQuarter(workplace, "2025-26Q4");
             await UntilAsync(() => IsPublished(workplace, "2025-26Q4", 1), patience.Token);
 
             // The process dies in the middle of whatever it does, and the stream with it.
@@ -34,13 +34,15 @@ public sealed partial class Late_and_early_subscribers_end_alike
         using var second = new Running(workplace);
         using var again = await second.ClientAsync(patience.Token);
         var following = early.FollowAsync(again, patience.Token);
-        Small_quarters.DropQuarter(workplace, "2026-27Q1");
+        Small_nation.DropQuarter(workplace, "2026-27Q1");
         await UntilAsync(() => IsPublished(workplace, "2026-27Q1", 1), patience.Token);
-        Small_quarters.DropLike(workplace, "2026-27Q2", "2026-27Q1", "metric-values-2026-27Q2.csv");
+        Small_nation.DropLike(workplace, "2026-27Q2", "2026-27Q1", "metric-values-2026-27Q2.csv");
         await UntilAsync(() => IsPublished(workplace, "2026-27Q2", 1), patience.Token);
-        Small_quarters.DropLike(workplace, "2025-26Q4", "2025-26Q4", "corrected.csv");
+        Small_nation.DropLike(workplace, "2025-26Q4", "2025-26Q4", "corrected.csv");
         await UntilAsync(() => IsPublished(workplace, "2025-26Q4", 2) && IsPublished(workplace, "2026-27Q1", 2), patience.Token);
 
+        // A correction has consequences, each of them events: all are out when no message waits and the file has what the feed has.
+        await UntilAsync(() => IsQuietAsync(workplace, patience.Token), patience.Token);
         var lines = await File.ReadAllLinesAsync(Path.Combine(workplace.Out, "events.jsonl"), patience.Token);
         await UntilAsync(() => early.Events.Count >= lines.Length, patience.Token);
         var late = await Event_reader.PagesAsync(again, "/events?after=0&limit=7", patience.Token);
@@ -57,9 +59,19 @@ public sealed partial class Late_and_early_subscribers_end_alike
     private static bool IsPublished(Workplace workplace, string quarter, int version) => workplace.Events().Any(e =>
         (string?)e["type"] == "uk.nof.quarter-published.v1" && (string?)e["subject"] == quarter && (int)e["data"]!["version"]! == version);
 
-    private static async Task UntilAsync(Func<bool> holds, CancellationToken cancellationToken)
+    private static async Task<bool> IsQuietAsync(Workplace workplace, CancellationToken cancellationToken)
     {
-        while (!holds())
+        using var store = workplace.OpenStore();
+        var file = await File.ReadAllTextAsync(Path.Combine(workplace.Out, "events.jsonl"), cancellationToken);
+        return (await store.UnconsumedAsync(cancellationToken)).Count == 0
+            && (await store.ReadAsync(0, int.MaxValue, cancellationToken)).Count == file.Count(c => c == '\n');
+    }
+
+    private static Task UntilAsync(Func<bool> holds, CancellationToken cancellationToken) => UntilAsync(() => Task.FromResult(holds()), cancellationToken);
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken cancellationToken)
+    {
+        while (!await holds())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }

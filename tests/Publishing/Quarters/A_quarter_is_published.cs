@@ -1,6 +1,6 @@
 using NofPipeline.Contracts;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Tests.Quarters;

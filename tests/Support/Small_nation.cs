@@ -1,7 +1,7 @@
-namespace NofPipeline.Portal.Tests;
+namespace NofPipeline.Support;
 
-/// <summary>The sample's quarters with a few trusts of each type, and one more that nobody has published: quick to work through.</summary>
-internal static class Small_quarters
+/// <summary>A few trusts of each type with the sample's figures of them: quick to work through, where the nation is not the point.</summary>
+public static class Small_nation
 {
     private static readonly string[] Codes = ["R0A", "R0B", "R1F", "R1H", "RA2", "RA4", "G6V2S", "RAT", "RDY", "RGD", "RRU", "RX5", "RX6", "RYD"];
 
