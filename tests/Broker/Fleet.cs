@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace NofPipeline.Broker;
 
@@ -13,9 +14,6 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
     /// <summary>The exit code of a process that was killed by signal 9.</summary>
     public const int Killed = 137;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan QueuesAreOldEnough = TimeSpan.FromSeconds(3);
     private readonly List<(string Service, Process Process)> running = [];
 
@@ -83,37 +81,19 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
     public Task EndAsync(int events) => UntilAsync(() => IsEndedAsync(events), "the end state");
 
     /// <summary>Whether all events are delivered and no message is unconsumed.</summary>
-    public async Task<bool> IsEndedAsync(int events) => WholeEvents() >= events && await IsConsumedAsync();
+    public async Task<bool> IsEndedAsync(int events) => workplace.EventLines().Whole.Count >= events && await IsConsumedAsync();
 
     /// <summary>Waits for a condition, as long as the services still say something, while none of them ends by itself.</summary>
-    public async Task UntilAsync(Func<Task<bool>> condition, string what)
-    {
-        var since = Stopwatch.StartNew();
-        var (quiet, said) = (Stopwatch.StartNew(), Output.Length);
-        while (!await condition())
-        {
-            if (running.Find(r => r.Process is { HasExited: true, ExitCode: not Killed }) is { Process: { } ended } self)
-            {
-                throw new InvalidOperationException($"{self.Service} ended by itself with exit code {ended.ExitCode}.{Environment.NewLine}{Output}");
-            }
+    public Task UntilAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
+        Eventually.HoldsAsync(condition, what, () => Output, WhoHasEnded);
 
-            if (Output.Length != said)
-            {
-                said = Output.Length;
-                quiet.Restart();
-            }
+    /// <inheritdoc cref="UntilAsync(Func{Task{bool}}, string)"/>
+    public Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
+        UntilAsync(() => Task.FromResult(condition()), what);
 
-            if (quiet.Elapsed > Patience || since.Elapsed > LongestPatience)
-            {
-                throw new TimeoutException($"{what} was not reached after {since.Elapsed}.{Environment.NewLine}{Output}");
-            }
-
-            await Task.Delay(Look);
-        }
-    }
-
-    /// <summary>The state that outsiders can tell apart.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> StateAsync() => Undisturbed_run.Comparable(await workplace.StateAsync());
+    /// <summary>That the services have ended where the undisturbed run has, for all that outsiders can tell.</summary>
+    public async Task HasEndedLikeAsync(Undisturbed undisturbed) =>
+        Assert.Equal(WithoutReconciliation(undisturbed.State), WithoutReconciliation(await workplace.StateAsync()));
 
     public async ValueTask DisposeAsync()
     {
@@ -129,12 +109,13 @@ public sealed class Fleet(Workplace workplace, Uri broker) : IAsyncDisposable
         }
     }
 
-    /// <summary>The last line may be half written.</summary>
-    private int WholeEvents()
-    {
-        var file = Path.Combine(workplace.Out, "events.jsonl");
-        return File.Exists(file) ? File.ReadAllText(file).Count(c => c == '\n') : 0;
-    }
+    /// <summary>Only <c>--once</c> writes it.</summary>
+    private static Dictionary<string, string> WithoutReconciliation(IReadOnlyDictionary<string, string> state) =>
+        state.Where(s => !s.Key.StartsWith("reconciliation", StringComparison.Ordinal)).ToDictionary();
+
+    private string? WhoHasEnded() => running.Find(r => r.Process is { HasExited: true, ExitCode: not Killed }) is { Process: { } ended } self
+        ? $"{self.Service} ended by itself with exit code {ended.ExitCode}."
+        : null;
 
     private async Task<bool> IsConsumedAsync()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
 using NofPipeline.Contracts.Events;
 using RabbitMQ.Client;
@@ -11,8 +10,6 @@ namespace NofPipeline.Broker;
 /// <summary>A durable queue of one's own and what came through it.</summary>
 public sealed class Subscriber : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly IConnection connection;
     private readonly ConcurrentQueue<Received> received = new();
 
@@ -65,12 +62,7 @@ public sealed class Subscriber : IAsyncDisposable
             return Task.CompletedTask;
         };
         await channel.BasicConsumeAsync(EventExchange.Archive, autoAck: false, consumer, Cancel);
-        var since = Stopwatch.StartNew();
-        while (found.Count < archive.MessageCount)
-        {
-            Assert.True(since.Elapsed < Patience, $"The archive gave {found.Count} of {archive.MessageCount} events.");
-            await Task.Delay(Look, Cancel);
-        }
+        await Eventually.HoldsAsync(() => found.Count >= archive.MessageCount, $"the {archive.MessageCount} events of the archive");
 
         return [.. found];
     }
@@ -82,38 +74,27 @@ public sealed class Subscriber : IAsyncDisposable
     public static async Task IsConsumedAsync(Uri broker, string queue)
     {
         await using var connection = await ConnectAsync(broker);
-        var since = Stopwatch.StartNew();
-        while (since.Elapsed < Patience)
+        await Eventually.HoldsAsync(IsConsumedAsync, $"a consumer of {queue}");
+
+        async Task<bool> IsConsumedAsync()
         {
             await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
             try
             {
-                if ((await channel.QueueDeclarePassiveAsync(queue, Cancel)).ConsumerCount > 0)
-                {
-                    return;
-                }
+                return (await channel.QueueDeclarePassiveAsync(queue, Cancel)).ConsumerCount > 0;
             }
             catch (OperationInterruptedException)
             {
                 // Not there yet.
+                return false;
             }
-
-            await Task.Delay(50, Cancel);
         }
-
-        Assert.Fail($"Nobody consumes {queue}.");
     }
 
     /// <summary>Waits until so many different events have come.</summary>
     public async Task<IReadOnlyList<Received>> WaitForAsync(int count)
     {
-        var since = Stopwatch.StartNew();
-        while (received.DistinctBy(r => r.Id).Count() < count)
-        {
-            Assert.True(since.Elapsed < Patience, $"{received.Count} of {count} events came.");
-            await Task.Delay(Look, Cancel);
-        }
-
+        await Eventually.HoldsAsync(() => received.DistinctBy(r => r.Id).Count() >= count, $"{count} different events", () => $"{received.Count} have come.");
         return Received;
     }
 

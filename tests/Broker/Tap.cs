@@ -74,6 +74,21 @@ public sealed class Tap : IAsyncDisposable
         return await taking.BasicGetAsync(queue, autoAck: true);
     }
 
+    /// <summary>Looks at all that a queue holds, and leaves it there.</summary>
+    public async Task<IReadOnlyList<IReadOnlyBasicProperties>> PeekAsync(string queue)
+    {
+        var found = new List<IReadOnlyBasicProperties>();
+
+        // What is not acknowledged goes back when the channel closes.
+        await using var looking = await connection.CreateChannelAsync();
+        while (await looking.BasicGetAsync(queue, autoAck: false) is { } message)
+        {
+            found.Add(message.BasicProperties);
+        }
+
+        return found;
+    }
+
     /// <summary>How many messages a queue holds.</summary>
     public async Task<uint> CountAsync(string queue)
     {

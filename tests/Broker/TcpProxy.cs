@@ -9,7 +9,7 @@ public sealed class TcpProxy : IAsyncDisposable
 {
     private const int BufferBytes = 1 << 16;
     private readonly int target;
-    private readonly IPEndPoint own;
+    private readonly FreePort port = FreePort.Claim();
     private readonly ConcurrentDictionary<Socket, bool> open = [];
     private readonly CancellationTokenSource ending = new();
     private TcpListener listener;
@@ -19,9 +19,8 @@ public sealed class TcpProxy : IAsyncDisposable
     private TcpProxy(int target)
     {
         this.target = target;
-        listener = new TcpListener(IPAddress.Loopback, 0);
+        listener = new TcpListener(IPAddress.Loopback, port.Number);
         listener.Start();
-        own = (IPEndPoint)listener.LocalEndpoint;
         accepting = AcceptAsync(listener);
     }
 
@@ -32,7 +31,7 @@ public sealed class TcpProxy : IAsyncDisposable
     public static TcpProxy To(Uri broker) => new(broker.Port);
 
     /// <summary>The broker's address by way of this proxy.</summary>
-    public Uri Before(Uri broker) => new UriBuilder(broker) { Port = own.Port }.Uri;
+    public Uri Before(Uri broker) => new UriBuilder(broker) { Port = port.Number }.Uri;
 
     /// <summary>Cuts every connection; new ones are let through.</summary>
     public void Cut()
@@ -61,7 +60,7 @@ public sealed class TcpProxy : IAsyncDisposable
         passing.TrySetResult();
         if (accepting.IsCompleted)
         {
-            listener = new TcpListener(own);
+            listener = new TcpListener(IPAddress.Loopback, port.Number);
             listener.Start();
             accepting = AcceptAsync(listener);
         }
@@ -72,6 +71,7 @@ public sealed class TcpProxy : IAsyncDisposable
         await ending.CancelAsync();
         await RefuseAsync();
         listener.Dispose();
+        port.Dispose();
         ending.Dispose();
     }
 

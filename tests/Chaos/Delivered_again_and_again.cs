@@ -5,9 +5,9 @@ using RabbitMQ.Client.Events;
 namespace NofPipeline.Chaos.Tests;
 
 /// <summary>Every message between the stages is delivered so often, old ones among new ones, and its consumer is killed over a repetition.</summary>
-public sealed class Delivered_again_and_again(Shared_broker broker, Undisturbed_run undisturbed, Figures figures)
+public sealed class Delivered_again_and_again(Shared_broker broker, Undisturbed_handful undisturbed, Figures figures)
 {
-    public static TheoryData<int, int> Times() => [.. Extent.Seeds.SelectMany(seed => new[] { 2, 5 }, (seed, times) => (seed, times))];
+    public static TheoryData<int, int> Times() => [.. Extent.Seeds.SelectMany(seed => Extent.Deliveries, (seed, times) => (seed, times))];
 
     [Theory]
     [MemberData(nameof(Times))]
@@ -16,14 +16,14 @@ public sealed class Delivered_again_and_again(Shared_broker broker, Undisturbed_
         var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"delivered {times} times, seed {seed}", address, address, undisturbed, figures);
         await using var tap = await Tap.OpenAsync(address, Repetition(times, new Random(seed)));
-        run.Workplace.DropSamples();
+        run.Drop();
 
         run.Fleet.Start("Ingestion");
         run.Fleet.Start("Publishing");
         var killed = Deaths.OfRepetition.Select(d => (d.Key, run.Fleet.Start(d.Key, ("NOF_FAILPOINT", d.Value)))).ToList();
         foreach (var (service, process) in killed)
         {
-            await run.Fleet.UntilAsync(() => Task.FromResult(process.HasExited), $"the death of {service}");
+            await run.Fleet.UntilAsync(() => process.HasExited, $"the death of {service}");
             run.Kills++;
             run.Fleet.Start(service);
         }

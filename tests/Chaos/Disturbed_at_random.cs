@@ -4,7 +4,7 @@ namespace NofPipeline.Chaos.Tests;
 /// Two processes of each service, and at random moments one is killed, connections are cut or hang, the broker refuses or is killed. The
 /// seed decides what happens and how long it lasts; the exact moment is the machine's. A seed that fails becomes a row of its own.
 /// </summary>
-public sealed class Disturbed_at_random(Undisturbed_run undisturbed, Figures figures)
+public sealed class Disturbed_at_random(Undisturbed_handful undisturbed, Figures figures)
 {
     private const int Instances = 2;
     private const int LongestPause = 2000;
@@ -26,7 +26,7 @@ public sealed class Disturbed_at_random(Undisturbed_run undisturbed, Figures fig
         network.Delay = TimeSpan.FromMilliseconds(random.Next(LongestDelay));
         run.Fleet.StartAll(Instances);
         await run.Fleet.AreConsumingAsync(own.DefaultVirtualHost);
-        run.Workplace.DropSamples();
+        run.Drop();
 
         for (var i = 0; i < Extent.Disturbances; i++)
         {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NofPipeline.Chaos.Tests;
 
 /// <summary>kill -9 of every service at every failpoint that it passes, over a broker.</summary>
-public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undisturbed_run undisturbed, Figures figures)
+public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undisturbed_handful undisturbed, Figures figures)
 {
     /// <summary>How often the end state is seen, a fifth of a second apart, before a failpoint counts as one that nothing passes.</summary>
     private const int Ended = 50;
@@ -19,7 +19,7 @@ public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undi
         var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"killed at failpoints, seed {seed}, load {load}", address, address, undisturbed, figures);
         await using var tap = await Tap.OpenAsync(address);
-        run.Workplace.DropSamples();
+        run.Drop();
 
         await DieAsync(run, Deaths.Of(seed, load));
 
@@ -32,7 +32,7 @@ public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undi
     {
         var address = await broker.NewVirtualHostAsync();
         await using var run = await Load.PrepareAsync($"two ingestion processes, seed {seed}", address, address, undisturbed, figures);
-        run.Workplace.DropSamples();
+        run.Drop();
         var random = new Random(seed);
         foreach (var service in Fleet.Services.Where(s => s != "Ingestion"))
         {
@@ -44,7 +44,7 @@ public sealed partial class Killed_at_every_failpoint(Shared_broker broker, Undi
             .ToList();
         foreach (var (failpoint, process) in killed)
         {
-            await run.Fleet.UntilAsync(() => Task.FromResult(process.HasExited), $"one being killed at {failpoint}");
+            await run.Fleet.UntilAsync(() => process.HasExited, $"one being killed at {failpoint}");
             run.Kills++;
         }
 

@@ -5,15 +5,15 @@ using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Chaos.Tests;
 
-/// <summary>The load of the national sample by services in processes of their own, to be disturbed, and what must hold at its end.</summary>
+/// <summary>The load of sample files by services in processes of their own, to be disturbed, and what must hold at its end.</summary>
 public sealed class Load : IAsyncDisposable
 {
     private readonly Uri broker;
     private readonly Subscriber subscriber;
-    private readonly Undisturbed_run undisturbed;
+    private readonly Undisturbed undisturbed;
     private readonly Figures figures;
 
-    private Load(string what, Uri broker, Uri services, Subscriber subscriber, Undisturbed_run undisturbed, Figures figures)
+    private Load(string what, Uri broker, Uri services, Subscriber subscriber, Undisturbed undisturbed, Figures figures)
     {
         What = what;
         this.broker = broker;
@@ -48,8 +48,11 @@ public sealed class Load : IAsyncDisposable
     /// <param name="services">Where the services find it.</param>
     /// <param name="undisturbed">How it must end.</param>
     /// <param name="figures">What is told when it has ended.</param>
-    public static async Task<Load> PrepareAsync(string what, Uri broker, Uri services, Undisturbed_run undisturbed, Figures figures) =>
+    public static async Task<Load> PrepareAsync(string what, Uri broker, Uri services, Undisturbed undisturbed, Figures figures) =>
         new(what, broker, services, await Subscriber.BindAsync(broker, "#"), undisturbed, figures);
+
+    /// <summary>Drops every file.</summary>
+    public void Drop() => Workplace.DropFiles(undisturbed.Nation);
 
     public Task<bool> IsEndedAsync() => Fleet.IsEndedAsync(undisturbed.Events);
 
@@ -73,8 +76,8 @@ public sealed class Load : IAsyncDisposable
         var received = await subscriber.WaitForAsync(undisturbed.Events);
         Recovery = since.Elapsed;
 
-        Assert.Equal(undisturbed.State, await Fleet.StateAsync());
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Workplace.Out, "events.jsonl"), TestContext.Current.CancellationToken);
+        await Fleet.HasEndedLikeAsync(undisturbed);
+        var lines = Workplace.EventLines().Whole;
         var once = received.DistinctBy(r => r.Id).ToList();
         Assert.Equal(lines, once.Select(r => r.Text));
         Assert.All(

@@ -3,9 +3,10 @@ using NofPipeline.Hosting.RabbitMq;
 namespace NofPipeline.Chaos.Tests;
 
 /// <summary>The broker is not there yet, is killed over and over during the load, or cannot be reached while files arrive.</summary>
-public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_run undisturbed, Figures figures)
+public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_handful undisturbed, Undisturbed_nation nation, Figures figures)
+    : IClassFixture<Undisturbed_nation>
 {
-    /// <summary>Slow enough that the load outlives the kills.</summary>
+    /// <summary>Slow enough that the load, which is the nation's, outlives the kills.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(20);
 
     public static TheoryData<int> Seeds() => [.. Extent.Seeds];
@@ -25,18 +26,18 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
         await using (var early = new Fleet(workplace, own.DefaultVirtualHost))
         {
             early.StartAll();
-            await early.UntilAsync(() => Task.FromResult(early.Output.Split("waiting for it").Length > Fleet.Services.Count), "four waiting services");
+            await early.UntilAsync(() => early.Output.Split("waiting for it").Length > Fleet.Services.Count, "four waiting services");
             Assert.DoesNotContain("guest", early.Output, StringComparison.Ordinal);
             await own.RestartAsync();
             await early.AreConsumingAsync(own.DefaultVirtualHost);
         }
 
         await using var run = await Load.PrepareAsync(
-            $"broker killed, seed {seed}", own.DefaultVirtualHost, network.Before(own.DefaultVirtualHost), undisturbed, figures);
+            $"broker killed, seed {seed}", own.DefaultVirtualHost, network.Before(own.DefaultVirtualHost), nation, figures);
         network.Delay = Slow;
         run.Fleet.StartAll();
         await run.Fleet.AreConsumingAsync(own.DefaultVirtualHost);
-        run.Workplace.DropSamples();
+        run.Drop();
         for (var kill = 0; kill < Extent.BrokerKills; kill++)
         {
             var at = await run.ProgressAsync();
@@ -71,9 +72,9 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
             network.Hang();
         }
 
-        run.Workplace.DropSamples();
+        run.Drop();
         await run.Fleet.UntilAsync(
-            () => Task.FromResult(run.Fleet.Output.Split("inputs of").Length > undisturbed.Quarters), "the inputs of every quarter in the store");
+            () => run.Fleet.Output.Split("inputs of").Length > undisturbed.Quarters, "the inputs of every quarter in the store");
         await outage;
         Assert.DoesNotContain("scores of", run.Fleet.Output, StringComparison.Ordinal);
         if (way.EndsWith("cut", StringComparison.Ordinal))
@@ -100,11 +101,11 @@ public sealed class The_broker_comes_and_goes(Shared_broker broker, Undisturbed_
 
         network.Hang();
         await run.Fleet.UntilAsync(
-            () => Task.FromResult(run.Fleet.Output.Split("waiting for it").Length > Fleet.Services.Count), "four waiting services");
+            () => run.Fleet.Output.Split("waiting for it").Length > Fleet.Services.Count, "four waiting services");
         network.Cut();
         network.Heal();
         network.Delay = TimeSpan.Zero;
-        run.Workplace.DropSamples();
+        run.Drop();
 
         await run.EndsTheSameAsync();
     }

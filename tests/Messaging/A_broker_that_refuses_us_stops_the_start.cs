@@ -15,7 +15,7 @@ public sealed class A_broker_that_refuses_us_stops_the_start(Shared_broker broke
         await broker.ControlAsync("add_user", "stranger", Password);
         await broker.ControlAsync("add_user", "reader", Password);
         await broker.ControlAsync("set_permissions", "-p", address.AbsolutePath[1..], "reader", "^$", "^$", ".*");
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         (string Service, string User, string Host, string Words)[] wrong =
         [
             ("Ingestion", "nobody", address.AbsolutePath, "does not accept the user and password of Nof:RabbitMq:Uri"),
@@ -24,14 +24,15 @@ public sealed class A_broker_that_refuses_us_stops_the_start(Shared_broker broke
             ("Publishing", "reader", "/nowhere", "vhost nowhere not found"),
             ("Publishing", "reader", address.AbsolutePath, "make and use the pipeline's queues (ACCESS_REFUSED"),
         ];
-        var running = wrong.Select(w => workplace.StartService(w.Service, Settings(Address(address, w.User, w.Host)))).ToList();
-        var standalone = await workplace.RunOnceAsync(Settings(Address(address, "nobody", address.AbsolutePath)));
-
-        Refused(standalone, "does not accept the user and password of Nof:RabbitMq:Uri");
-        foreach (var (process, words) in running.Zip(wrong.Select(w => w.Words)))
+        // Side by side, because each waits ten seconds for a broker that may still be being set up.
+        var running = wrong.Select(w => (w.Words, Program: Running.Of(workplace.StartService(w.Service, Settings(Address(address, w.User, w.Host)))))).ToList();
+        Refused(await workplace.RunHereAsync(Settings(Address(address, "nobody", address.AbsolutePath))), wrong[0].Words);
+        foreach (var (words, program) in running)
         {
-            Refused(await Workplace.EndOfAsync(process), words);
-            process.Dispose();
+            await using (program)
+            {
+                Refused(await program.EndAsync(), words);
+            }
         }
     }
 
@@ -46,7 +47,7 @@ public sealed class A_broker_that_refuses_us_stops_the_start(Shared_broker broke
         await broker.ControlAsync("add_user", "late", "another");
         await broker.ControlAsync("set_permissions", "-p", address.AbsolutePath[1..], "late", ".*", ".*", ".*");
         var service = fleet.Start("Scoring");
-        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Contains("cannot be used yet", StringComparison.Ordinal)), "a first refusal");
+        await fleet.UntilAsync(() => fleet.Output.Contains("cannot be used yet", StringComparison.Ordinal), "a first refusal");
         await broker.ControlAsync("change_password", "late", Password);
         await fleet.UntilAsync(() => tap.HasConsumerAsync("nof-scoring"), "a consumer");
 

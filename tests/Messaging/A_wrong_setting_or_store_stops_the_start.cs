@@ -3,7 +3,7 @@ namespace NofPipeline.Messaging.Tests;
 /// <summary>Settings that are not allowed and a store that cannot be opened: the start is refused with a sentence and nothing else.</summary>
 public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
 {
-    private readonly Workplace workplace = Workplace.With();
+    private readonly Workplace workplace = Workplace.Of(Nation.Handful);
 
     [Theory]
     [InlineData("")]
@@ -27,7 +27,7 @@ public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
         var (exitCode, output) = await EndOfServiceAsync((variable, value));
         Refusal.Is(Refusal.Usage, exitCode, output, key);
 
-        (exitCode, output) = await workplace.RunOnceAsync((variable, value));
+        (exitCode, output) = await workplace.RunHereAsync((variable, value));
         Refusal.Is(Refusal.Usage, exitCode, output, key);
     }
 
@@ -40,7 +40,7 @@ public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
         var (exitCode, output) = await EndOfServiceAsync(("Nof__Sqlite__Path", file));
         Refusal.Is(Refusal.Infrastructure, exitCode, output, file, "cannot be opened", "file is not a database");
 
-        (exitCode, output) = await workplace.RunOnceAsync(("Nof__Sqlite__Path", file));
+        (exitCode, output) = await workplace.RunHereAsync(("Nof__Sqlite__Path", file));
         Refusal.Is(Refusal.Infrastructure, exitCode, output, "cannot be opened", "file is not a database");
     }
 
@@ -54,9 +54,6 @@ public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
 
     public void Dispose() => workplace.Dispose();
 
-    private async Task<(int ExitCode, string Output)> EndOfServiceAsync(params (string Key, string Value)[] environment)
-    {
-        using var service = workplace.StartService("Scoring", environment);
-        return await Workplace.EndOfAsync(service);
-    }
+    private Task<(int ExitCode, string Output)> EndOfServiceAsync(params (string Key, string Value)[] environment) =>
+        workplace.RunServiceHereAsync("Scoring", environment);
 }

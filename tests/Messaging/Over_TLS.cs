@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace NofPipeline.Messaging.Tests;
 
 /// <summary>With <c>amqps</c> the pipeline runs as without, if the broker's certificate is trusted and the host's; otherwise it does not start.</summary>
-public sealed class Over_TLS(Undisturbed_run undisturbed)
+public sealed class Over_TLS(Undisturbed_handful undisturbed)
 {
     [Fact]
     public async Task A_certificate_is_believed_only_if_it_is_trusted_and_the_host_s()
     {
         Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.NotOurs);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "SSL_CERT_FILE is read on Linux.");
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         var (authority, certificate, key) = Certificates("localhost");
         await using var broker = await RabbitMqBroker.StartAsync(certificate, key);
         var file = Path.Combine(Directory.CreateDirectory(workplace.Data).FullName, "authority.pem");
@@ -32,7 +32,7 @@ public sealed class Over_TLS(Undisturbed_run undisturbed)
         }
 
         await fleet.EndAsync(undisturbed.Events);
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+        await fleet.HasEndedLikeAsync(undisturbed);
     }
 
     private static (string, string)[] Settings(Uri broker) => [("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", broker.ToString())];

@@ -1,7 +1,7 @@
 namespace NofPipeline.Messaging.Tests;
 
 /// <summary>The services as processes of their own, over RabbitMQ, end where Standalone ends in memory.</summary>
-public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undisturbed_run undisturbed)
+public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undisturbed_handful undisturbed)
 {
     [Theory]
     [InlineData(1)]
@@ -9,16 +9,16 @@ public sealed class Over_a_broker_it_ends_the_same(Shared_broker broker, Undistu
     public async Task With_so_many_instances_of_each_service(int instances)
     {
         var address = await broker.NewVirtualHostAsync();
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         await using var tap = await Tap.OpenAsync(address);
+        var sendings = new Sendings(tap);
         await using var fleet = new Fleet(workplace, address);
 
         fleet.StartAll(instances);
         await fleet.EndAsync(undisturbed.Events);
+        sendings.AreNotRepeated();
 
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
-        Assert.NotEmpty(tap.Seen);
-        Assert.All(tap.Seen.CountBy(m => m.Properties.MessageId!), m => Assert.Equal(1, m.Value));
+        await fleet.HasEndedLikeAsync(undisturbed);
         Assert.DoesNotContain(Fleet.Conflict, fleet.Output, StringComparison.Ordinal);
     }
 }

@@ -15,10 +15,9 @@ public sealed class Queues_of_another_shape_stop_the_start(Shared_broker broker)
             await channel.QueueDeclareAsync("nof-scoring", durable: true, exclusive: false, autoDelete: false, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         (string, string)[] environment = [("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString())];
-        using var service = workplace.StartService("Scoring", environment);
-        foreach (var (exitCode, output) in (IEnumerable<(int, string)>)[await Workplace.EndOfAsync(service), await workplace.RunOnceAsync(environment)])
+        foreach (var (exitCode, output) in (IEnumerable<(int, string)>)[await workplace.RunServiceHereAsync("Scoring", environment), await workplace.RunHereAsync(environment)])
         {
             Refusal.Is(Refusal.Infrastructure, exitCode, output, "queue 'nof-scoring' exists in another shape", "inequivalent arg");
         }

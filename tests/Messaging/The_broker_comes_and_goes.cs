@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NofPipeline.Messaging.Tests;
 
 /// <summary>Services wait for a broker that is not there yet, and go on with one that has lost everything.</summary>
-public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_run undisturbed)
+public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_handful undisturbed)
 {
     [Fact]
     public async Task Who_waits_for_it_stops_when_asked_to()
@@ -11,14 +11,14 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
         using var workplace = new Workplace();
         await using var fleet = new Fleet(workplace, new Uri("amqp://guest:guest@127.0.0.1:9/"));
         var service = fleet.Start("Scoring");
-        await fleet.UntilAsync(() => Task.FromResult(fleet.Output.Contains("waiting for it", StringComparison.Ordinal)), "a waiting service");
+        await fleet.UntilAsync(() => fleet.Output.Contains("waiting for it", StringComparison.Ordinal), "a waiting service");
 
         using (var asking = System.Diagnostics.Process.Start("kill", ["-TERM", $"{service.Id}"]))
         {
             await asking.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        await fleet.UntilAsync(() => Task.FromResult(service.HasExited), "its end");
+        await fleet.UntilAsync(() => service.HasExited, "its end");
         Assert.True(service.ExitCode == 0, fleet.Output);
     }
 
@@ -27,7 +27,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
     {
         Assert.SkipUnless(RabbitMqBroker.CanBeKilled, RabbitMqBroker.NotOurs);
         await using var broker = await RabbitMqBroker.StartAsync();
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         await using var fleet = new Fleet(workplace, broker.DefaultVirtualHost);
         fleet.Start("Ingestion");
         await using (var tap = await Tap.OpenAsync(broker.DefaultVirtualHost))
@@ -44,7 +44,7 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
 
         await fleet.EndAsync(undisturbed.Events);
         Assert.Equal(3, again.Seen.Count(m => m.Exchange == "NofPipeline.Contracts:QuarterInputsReady"));
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+        await fleet.HasEndedLikeAsync(undisturbed);
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public sealed class The_broker_comes_and_goes(Shared_broker shared, Undisturbed_
         await fleet.AreConsumingAsync(address);
 
         network.Hang();
-        workplace.DropSamples();
-        await fleet.UntilAsync(() => Task.FromResult(Unconfirmed(fleet.Output).Distinct().Count() > 1), "a second message that is tried");
+        workplace.DropFiles(Nation.Handful);
+        await fleet.UntilAsync(() => Unconfirmed(fleet.Output).Distinct().Count() > 1, "a second message that is tried");
         network.Heal();
 
         await fleet.EndAsync(undisturbed.Events);
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+        await fleet.HasEndedLikeAsync(undisturbed);
     }
 
     private static IEnumerable<string> Unconfirmed(string output) =>

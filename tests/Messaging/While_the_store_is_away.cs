@@ -25,7 +25,7 @@ public sealed class While_the_store_is_away(Shared_broker broker)
         var store = new Store { IsAway = true };
         using var host = await ConsumerHost.StartAsync<StoringConsumer, StoringDefinition>(address, workplace, store, patience.Token);
         await using var tap = await Tap.OpenAsync(address);
-        await UntilAsync(() => tap.HasConsumerAsync(Queue), patience.Token);
+        await Eventually.HoldsAsync(() => tap.HasConsumerAsync(Queue));
 
         var bus = host.Services.GetRequiredService<IBus>();
         for (var i = 0; i < Messages; i++)
@@ -33,10 +33,10 @@ public sealed class While_the_store_is_away(Shared_broker broker)
             await bus.Publish(ConsumerHost.Message("2025-26Q4"), patience.Token);
         }
 
-        await UntilAsync(async () => !await tap.HasConsumerAsync(Queue), patience.Token);
+        await Eventually.HoldsAsync(async () => !await tap.HasConsumerAsync(Queue));
         store.IsAway = false;
         Assert.Empty(store.Written);
-        await UntilAsync(() => Task.FromResult(store.Written.Distinct().Count() == Messages), patience.Token);
+        await Eventually.HoldsAsync(() => store.Written.Distinct().Count() == Messages);
 
         Assert.True(await tap.HasConsumerAsync(Queue));
         Assert.Equal(0u, await tap.CountAsync(Errors));
@@ -60,7 +60,7 @@ public sealed class While_the_store_is_away(Shared_broker broker)
             await host.Services.GetRequiredService<IBus>().Publish(
                 ConsumerHost.Message("2025-26Q4"), context => context.Headers.Set(DeliveryHeaders.Waits, waits), patience.Token);
             var (queue, next) = expected[waits - 1];
-            await UntilAsync(async () => await tap.CountAsync(queue) == 1, patience.Token);
+            await Eventually.HoldsAsync(async () => await tap.CountAsync(queue) == 1);
             var moved = await tap.TakeAsync(queue);
             Assert.Equal(next, Convert.ToInt32(moved!.BasicProperties.Headers![DeliveryHeaders.Waits], System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal(queue == Errors, moved.BasicProperties.Headers.ContainsKey(DeliveryHeaders.FaultMessage));
@@ -68,14 +68,6 @@ public sealed class While_the_store_is_away(Shared_broker broker)
         }
 
         await host.StopAsync(patience.Token);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken cancellationToken)
-    {
-        while (!await holds())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-        }
     }
 
     internal sealed class Store

@@ -12,7 +12,7 @@ public sealed class A_bundle_is_exported(National_sample sample)
     public async Task Byte_for_byte_and_never_over_something_else()
     {
         using var workplace = await sample.CopyAsync();
-        var settings = National_sample.SettingsOf(workplace);
+        var settings = Sample.SettingsOf(workplace);
         var folder = Path.Combine(workplace.Root, "export");
         var published = workplace.Bundle("2025-26Q4", 1);
         Directory.Delete(workplace.Out, recursive: true);

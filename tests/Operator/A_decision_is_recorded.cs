@@ -18,7 +18,7 @@ public sealed class A_decision_is_recorded
     public async Task About_one_organisation_and_changes_no_other_decision(string kind, string value)
     {
         using var workplace = Workplace.With(Quarter);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         var before = await DecisionsAsync(workplace);
 
         var decided = await Nof.RunAsync(
@@ -28,7 +28,7 @@ public sealed class A_decision_is_recorded
         Assert.Equal(
             $"Guy's and St Thomas' NHS Foundation Trust (RJ1), Q4 2025/26: {kind} is {value}. Dropped as decision-2025-26Q4-RJ1-{kind}.csv; its receipt says what became of it.",
             decided.Output.Trim());
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Equal("accepted", (string?)workplace.Receipt($"decision-2025-26Q4-RJ1-{kind}.csv")["outcome"]);
         var expected = before.Where(d => !d.StartsWith($"RJ1 {kind} ", StringComparison.Ordinal)).Append($"RJ1 {kind} {value} letter of 3 June, \"final\" A. Operator");
         Assert.Equal(expected.Order(StringComparer.Ordinal), await DecisionsAsync(workplace));
@@ -43,7 +43,7 @@ public sealed class A_decision_is_recorded
     public async Task Of_a_whole_quarter_that_it_is_final_until_everything_is_in()
     {
         using var workplace = Workplace.With("organisations.csv", "metric-values-2025-26Q4.csv");
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Empty(workplace.Events());
 
         var early = await Nof.RunAsync(["finalise", "-q", Quarter4, "--withdraw", "--reason", "none"], SettingsOf(workplace));
@@ -58,16 +58,16 @@ public sealed class A_decision_is_recorded
             Dropped as finalisation-2025-26Q4.csv; its receipt says what became of it.
             """,
             finalised.Output.Trim());
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Equal("no flags this time", (string?)Manifest(workplace, 1)["finalised"]!["reason"]);
         Assert.Equal((true, 3), ((bool)Manifest(workplace, 1)["final"]!, Manifest(workplace, 1)["missing"]!.AsArray().Count));
 
         workplace.DropSamples("decisions-2025-26Q4.csv");
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Null(Manifest(workplace, 2)["finalised"]);
         Assert.Empty(Manifest(workplace, 2)["missing"]!.AsArray());
         using var undisturbed = Workplace.With(Quarter);
-        Assert.Equal(0, (await undisturbed.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await undisturbed.RunHereAsync()).ExitCode);
         Assert.Equal(Manifest(undisturbed, 1).ToJsonString(), Manifest(workplace, 2).ToJsonString());
 
         var late = await Nof.RunAsync(["finalise", "-q", Quarter4, "--reason", "again"], SettingsOf(workplace));
@@ -78,12 +78,12 @@ public sealed class A_decision_is_recorded
     public async Task And_can_be_taken_back()
     {
         using var workplace = Workplace.With("organisations.csv", "metric-values-2025-26Q4.csv");
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Equal(0, (await Nof.RunAsync(["finalise", "-q", Quarter4, "--reason", "no flags this time"], SettingsOf(workplace))).ExitCode);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
         Assert.Equal(0, (await Nof.RunAsync(["finalise", "-q", Quarter4, "--withdraw", "--reason", "they come after all"], SettingsOf(workplace))).ExitCode);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
         Assert.False((await InputsAsync(workplace)).Completeness.IsFinal);
         var audit = JsonNode.Parse((await Nof.RunAsync(["audit", "--json"], SettingsOf(workplace))).Output)!.AsArray();
@@ -94,7 +94,7 @@ public sealed class A_decision_is_recorded
     public async Task Only_where_it_can_be_and_otherwise_nothing_is_written()
     {
         using var workplace = Workplace.With(Quarter);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         string[] decide = ["decide", "RJ1", "-q", Quarter4, "--kind", "improvement-programme", "--value", "1", "--reason", "letter"];
 
         await RefusedAsync(workplace, 2, "'2' is no value of improvement-programme. Allowed: 0, 1.", [.. decide[..7], "2", .. decide[8..]]);

@@ -8,8 +8,8 @@ public sealed class A_store_is_copied
     [Fact]
     public async Task Whole_and_only_once()
     {
-        using var workplace = Workplace.With();
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful);
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         var from = Path.Combine(workplace.Data, "nof.db");
         var to = Path.Combine(workplace.Data, "copy.db");
@@ -28,10 +28,10 @@ public sealed class A_store_is_copied
     [Fact]
     public async Task Never_into_a_store_that_holds_something_else()
     {
-        using var one = Workplace.With();
-        using var other = Workplace.With();
-        Assert.Equal(0, (await one.RunOnceAsync()).ExitCode);
-        Assert.Equal(0, (await other.RunOnceAsync()).ExitCode);
+        using var one = Workplace.Of(Nation.Handful);
+        using var other = Workplace.Of(Nation.Handful);
+        Assert.Equal(0, (await one.RunHereAsync()).ExitCode);
+        Assert.Equal(0, (await other.RunHereAsync()).ExitCode);
 
         var refused = await Nof.RunAsync(["store", "copy", Path.Combine(one.Data, "nof.db"), Path.Combine(other.Data, "nof.db")]);
 

@@ -4,5 +4,6 @@ using NofPipeline.Operator.Tests;
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(Shared_broker))]
 [assembly: AssemblyFixture(typeof(National_sample))]
+[assembly: AssemblyFixture(typeof(Small_sample))]
 
 namespace NofPipeline.Operator.Tests;

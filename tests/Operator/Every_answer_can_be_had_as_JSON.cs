@@ -62,7 +62,7 @@ public sealed class Every_answer_can_be_had_as_JSON(National_sample sample)
 
     private async Task<JsonDocument> RunAsync(params string[] arguments)
     {
-        var answer = await Nof.RunAsync([.. arguments, "--json"], National_sample.SettingsOf(await sample.DoneAsync()));
+        var answer = await Nof.RunAsync([.. arguments, "--json"], Sample.SettingsOf(await sample.DoneAsync()));
         Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
         return JsonDocument.Parse(answer.Output);
     }

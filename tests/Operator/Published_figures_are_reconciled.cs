@@ -14,7 +14,7 @@ public sealed class Published_figures_are_reconciled(National_sample sample)
     {
         var workplace = await sample.DoneAsync();
 
-        var reconciled = await Nof.RunAsync(["reconcile"], National_sample.SettingsOf(workplace));
+        var reconciled = await Nof.RunAsync(["reconcile"], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (reconciled.ExitCode, reconciled.Errors));
         Approval.IsAsApproved("reconcile", reconciled.Output, workplace.Root);
@@ -26,7 +26,7 @@ public sealed class Published_figures_are_reconciled(National_sample sample)
         using var workplace = await sample.CopyAsync();
         await PublishOtherwiseAsync(workplace);
 
-        var reconciled = await Nof.RunAsync(["reconcile", "-q", "2025-26Q4", "--differences"], National_sample.SettingsOf(workplace));
+        var reconciled = await Nof.RunAsync(["reconcile", "-q", "2025-26Q4", "--differences"], Sample.SettingsOf(workplace));
 
         Assert.Equal((1, ""), (reconciled.ExitCode, reconciled.Errors));
         Approval.IsAsApproved("reconcile-differences", reconciled.Output, workplace.Root);

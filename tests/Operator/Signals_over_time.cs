@@ -11,7 +11,7 @@ public sealed class Signals_over_time(National_sample sample)
     {
         var workplace = await sample.DoneAsync();
 
-        var answer = await Nof.RunAsync(["signals", "RDY"], National_sample.SettingsOf(workplace));
+        var answer = await Nof.RunAsync(["signals", "RDY"], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
         Approval.IsAsApproved("signals-quarters", answer.Output, workplace.Root);
@@ -22,18 +22,18 @@ public sealed class Signals_over_time(National_sample sample)
     {
         using var workplace = Workplace.With("organisations.csv", "metric-values-2025-26Q4.csv");
         workplace.DropText("monthly.csv", Months());
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         var before = await workplace.StateAsync();
 
-        var all = await Nof.RunAsync(["signals", "RJ1"], National_sample.SettingsOf(workplace));
+        var all = await Nof.RunAsync(["signals", "RJ1"], Sample.SettingsOf(workplace));
         Assert.Equal((0, ""), (all.ExitCode, all.Errors));
         Approval.IsAsApproved("signals-months", all.Output, workplace.Root);
 
-        var one = await Nof.RunAsync(["signals", "RJ1", "--metric", "OF0013", "--year-on-year"], National_sample.SettingsOf(workplace));
+        var one = await Nof.RunAsync(["signals", "RJ1", "--metric", "OF0013", "--year-on-year"], Sample.SettingsOf(workplace));
         Approval.IsAsApproved("signals-year-on-year", one.Output, workplace.Root);
 
-        var json = await Nof.RunAsync(["signals", "RJ1", "--metric", "OF0010", "--json"], National_sample.SettingsOf(workplace));
+        var json = await Nof.RunAsync(["signals", "RJ1", "--metric", "OF0010", "--json"], Sample.SettingsOf(workplace));
         using var document = JsonDocument.Parse(json.Output);
         var metric = document.RootElement.GetProperty("metrics").EnumerateArray().Single();
         Assert.Equal(("too-few-points", 11, JsonValueKind.Null), (metric.GetProperty("status").GetString(), metric.GetProperty("points").GetArrayLength(), metric.GetProperty("limits").ValueKind));
@@ -45,7 +45,7 @@ public sealed class Signals_over_time(National_sample sample)
     [InlineData("RDY", "--metric", "OF0028")]
     public async Task What_is_not_there_is_said(params string[] arguments)
     {
-        var answer = await Nof.RunAsync(["signals", .. arguments], National_sample.SettingsOf(await sample.DoneAsync()));
+        var answer = await Nof.RunAsync(["signals", .. arguments], Sample.SettingsOf(await sample.DoneAsync()));
 
         Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
         Assert.Contains(arguments[0], answer.Errors, StringComparison.Ordinal);

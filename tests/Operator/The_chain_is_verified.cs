@@ -6,7 +6,7 @@ using NofPipeline.Snapshots.Sqlite;
 namespace NofPipeline.Operator.Tests;
 
 /// <summary>Whatever is changed behind the pipeline's back is found and named, from an original's byte to a bundle's file.</summary>
-public sealed class The_chain_is_verified(National_sample sample)
+public sealed class The_chain_is_verified(National_sample nation, Small_sample sample)
 {
     private const string Bundle = "out/2025-26Q4/v1";
 
@@ -86,9 +86,9 @@ public sealed class The_chain_is_verified(National_sample sample)
     [Fact]
     public async Task Untouched_it_is_whole()
     {
-        var workplace = await sample.DoneAsync();
+        var workplace = await nation.DoneAsync();
 
-        var verified = await Nof.RunAsync(["verify"], National_sample.SettingsOf(workplace));
+        var verified = await Nof.RunAsync(["verify"], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (verified.ExitCode, verified.Errors));
         Approval.IsAsApproved("verify-whole", verified.Output, workplace.Root);
@@ -97,7 +97,7 @@ public sealed class The_chain_is_verified(National_sample sample)
     [Fact]
     public async Task Everything_at_once_reads_as_approved_and_is_left_as_it_is()
     {
-        using var workplace = await sample.CopyAsync();
+        using var workplace = await nation.CopyAsync();
         foreach (var change in new[]
         {
             "a flipped byte in an original", "a flipped byte in a part", "a changed header", "a removed line of the event file",
@@ -109,7 +109,7 @@ public sealed class The_chain_is_verified(National_sample sample)
 
         var before = await workplace.StateAsync();
 
-        var verified = await Nof.RunAsync(["verify"], National_sample.SettingsOf(workplace));
+        var verified = await Nof.RunAsync(["verify"], Sample.SettingsOf(workplace));
 
         Assert.Equal((1, ""), (verified.ExitCode, verified.Errors));
         Approval.IsAsApproved("verify-broken", verified.Output, workplace.Root);
@@ -130,7 +130,7 @@ public sealed class The_chain_is_verified(National_sample sample)
             File.Move(found.Where, found.Where + ".away");
         }
 
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
         Assert.Empty((await VerifyAsync(workplace)).Breaks);
     }
 

@@ -19,7 +19,7 @@ public sealed class The_status_says_what_waits(National_sample sample)
     {
         var workplace = await sample.DoneAsync();
 
-        var status = await Nof.RunAsync(["status"], National_sample.SettingsOf(workplace));
+        var status = await Nof.RunAsync(["status"], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (status.ExitCode, status.Errors));
         Approval.IsAsApproved("status-done", status.Output, workplace.Root);
@@ -31,7 +31,7 @@ public sealed class The_status_says_what_waits(National_sample sample)
         using var workplace = await sample.CopyAsync();
         await DisturbAsync(workplace);
 
-        var status = await Nof.RunAsync(["status"], National_sample.SettingsOf(workplace));
+        var status = await Nof.RunAsync(["status"], Sample.SettingsOf(workplace));
 
         Assert.Equal((1, ""), (status.ExitCode, status.Errors));
         Approval.IsAsApproved("status-waiting", status.Output, workplace.Root);
@@ -44,7 +44,7 @@ public sealed class The_status_says_what_waits(National_sample sample)
 
         var status = await Nof.RunAsync(
             ["status", "--quarter", "2025-26Q4"],
-            [.. National_sample.SettingsOf(workplace), ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")]);
+            [.. Sample.SettingsOf(workplace), ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")]);
 
         Assert.Equal(3, status.ExitCode);
         Assert.Contains("The broker cannot be used:", status.Output, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class The_status_says_what_waits(National_sample sample)
     {
         using var workplace = new Workplace();
 
-        var status = await Nof.RunAsync(["status"], National_sample.SettingsOf(workplace));
+        var status = await Nof.RunAsync(["status"], Sample.SettingsOf(workplace));
 
         Assert.Equal(3, status.ExitCode);
         Assert.StartsWith($"There is no store at {Path.Combine(workplace.Data, "nof.db")}:", status.Errors, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class What_if(National_sample sample)
     {
         var workplace = await sample.DoneAsync();
 
-        var answer = await Nof.RunAsync(["whatif", organisation, "--quarter", quarter, .. more], National_sample.SettingsOf(workplace));
+        var answer = await Nof.RunAsync(["whatif", organisation, "--quarter", quarter, .. more], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
         Approval.IsAsApproved($"whatif-{name}", answer.Output, workplace.Root);
@@ -36,14 +36,14 @@ public sealed class What_if(National_sample sample)
         var workplace = await sample.DoneAsync();
         var before = await workplace.StateAsync();
 
-        var moves = await Nof.RunAsync(["whatif", "RDY", "--quarter", "2025-26Q4", "--json"], National_sample.SettingsOf(workplace));
+        var moves = await Nof.RunAsync(["whatif", "RDY", "--quarter", "2025-26Q4", "--json"], Sample.SettingsOf(workplace));
         using var json = JsonDocument.Parse(moves.Output);
         var joint = json.RootElement.GetProperty("better").GetProperty("moving").GetProperty("joint").EnumerateArray()
             .Select(c => $"{c.GetProperty("metric").GetString()}={c.GetProperty("to").GetRawText()}")
             .ToList();
         Assert.True(joint.Count > 1);
 
-        var supposed = await Nof.RunAsync(["whatif", "RDY", "--quarter", "2025-26Q4", "--json", "--set", .. joint], National_sample.SettingsOf(workplace));
+        var supposed = await Nof.RunAsync(["whatif", "RDY", "--quarter", "2025-26Q4", "--json", "--set", .. joint], Sample.SettingsOf(workplace));
         using var result = JsonDocument.Parse(supposed.Output);
         Assert.Equal((2, 1), (SegmentOf(result, "now"), SegmentOf(result, "then")));
         Assert.Equal(before, await workplace.StateAsync());
@@ -59,7 +59,7 @@ public sealed class What_if(National_sample sample)
         var fields = lines[line].Split(',');
         lines[line] = string.Join(',', [.. fields[..4], "4.31", "", fields[6]]);
         changed.DropText("metric-values-2025-26Q4-again.csv", string.Join('\n', lines));
-        var (exitCode, output) = await changed.RunOnceAsync();
+        var (exitCode, output) = await changed.RunHereAsync();
         Assert.True(exitCode == 0, output);
 
         var now = await LoadAsync(workplace);
@@ -83,7 +83,7 @@ public sealed class What_if(National_sample sample)
         var workplace = await sample.DoneAsync();
 
         string[] values = set.Length == 0 ? [] : ["--set", .. set];
-        var refused = await Nof.RunAsync(["whatif", organisation, "--quarter", quarter, .. values], National_sample.SettingsOf(workplace));
+        var refused = await Nof.RunAsync(["whatif", organisation, "--quarter", quarter, .. values], Sample.SettingsOf(workplace));
 
         Assert.Equal((exitCode, sentence), (refused.ExitCode, refused.Errors.Trim()));
     }

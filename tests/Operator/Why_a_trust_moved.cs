@@ -16,7 +16,7 @@ public sealed class Why_a_trust_moved(National_sample sample)
     {
         var workplace = await sample.DoneAsync();
 
-        var answer = await Nof.RunAsync(["movement", organisation, .. more], National_sample.SettingsOf(workplace));
+        var answer = await Nof.RunAsync(["movement", organisation, .. more], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
         Approval.IsAsApproved($"movement-{name}", answer.Output, workplace.Root);
@@ -26,10 +26,10 @@ public sealed class Why_a_trust_moved(National_sample sample)
     public async Task Is_answered_as_JSON_with_what_is_published()
     {
         var workplace = await sample.DoneAsync();
-        var answer = await Nof.RunAsync(["movement", "RQ3", "--to", "2025-26Q4", "--json"], National_sample.SettingsOf(workplace));
+        var answer = await Nof.RunAsync(["movement", "RQ3", "--to", "2025-26Q4", "--json"], Sample.SettingsOf(workplace));
         using var json = JsonDocument.Parse(answer.Output);
         var average = json.RootElement.GetProperty("average");
-        var published = (await File.ReadAllLinesAsync(Path.Combine(workplace.Out, "events.jsonl"), TestContext.Current.CancellationToken))
+        var published = workplace.EventLines().Whole
             .Single(line => line.Contains("\"subject\":\"RQ3\"", StringComparison.Ordinal) && line.Contains("\"quarter\":\"2025-26Q4\",\"previousQuarter\"", StringComparison.Ordinal));
         using var cloudEvent = JsonDocument.Parse(published);
         var said = cloudEvent.RootElement.GetProperty("data").GetProperty("materiality").GetProperty("average");
@@ -56,7 +56,7 @@ public sealed class Why_a_trust_moved(National_sample sample)
     [InlineData(1, "There is no publication version 7 of Q4 2025/26.", "RYA", "--to", "2025-26Q4@v7")]
     public async Task Is_refused_in_a_sentence(int exitCode, string sentence, params string[] arguments)
     {
-        var refused = await Nof.RunAsync(["movement", .. arguments], National_sample.SettingsOf(await sample.DoneAsync()));
+        var refused = await Nof.RunAsync(["movement", .. arguments], Sample.SettingsOf(await sample.DoneAsync()));
 
         Assert.Equal((exitCode, sentence), (refused.ExitCode, refused.Errors.Trim()));
     }

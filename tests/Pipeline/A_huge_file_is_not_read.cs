@@ -18,27 +18,13 @@ public sealed class A_huge_file_is_not_read
             huge.SetLength(Gigabyte);
         }
 
-        using var process = workplace.Start([]);
-        var end = Workplace.EndOfAsync(process);
-        var peak = 0;
-        try
-        {
-            var receipt = Path.Combine(workplace.Drop, "receipts", "huge.csv.receipt.json");
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-            while (!File.Exists(receipt) && !process.HasExited)
-            {
-                await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-            }
-
-            var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status", TestContext.Current.CancellationToken);
-            var line = status.Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            peak = int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await end;
-        }
+        await using var running = Running.Of(workplace.Start([]));
+        var receipt = Path.Combine(workplace.Drop, "receipts", "huge.csv.receipt.json");
+        await running.UntilAsync(() => File.Exists(receipt), "the receipt");
+        var status = await File.ReadAllLinesAsync($"/proc/{running.Process.Id}/status", TestContext.Current.CancellationToken);
+        var line = status.Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var peak = int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        await running.KillAsync();
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Peak: {peak} kB.");
         Assert.InRange(peak, 1, MostKilobytes);
@@ -47,7 +33,7 @@ public sealed class A_huge_file_is_not_read
         Assert.Equal("file-too-large", (string?)workplace.Receipt("huge.csv")["findings"]![0]!["code"]);
         Assert.All(Directory.GetFiles(Path.Combine(workplace.Data, "content"), "*", SearchOption.AllDirectories), f => Assert.True(new FileInfo(f).Length < Gigabyte));
 
-        var (exitCode, _) = await workplace.RunOnceAsync();
+        var (exitCode, _) = await workplace.RunHereAsync();
         Assert.Equal(0, exitCode);
         Assert.Equal(Gigabyte, new FileInfo(Assert.Single(Directory.GetFiles(Path.Combine(workplace.Drop, "quarantine")))).Length);
         Assert.Equal("accepted", (string?)workplace.Receipt("organisations.csv")["outcome"]);
@@ -62,7 +48,7 @@ public sealed class A_huge_file_is_not_read
             large.SetLength(Gigabyte / 3);
         }
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(1, exitCode);
         Assert.Contains("quarantined", output, StringComparison.Ordinal);

@@ -17,10 +17,10 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [InlineData("quarter,org_code,decision,value,reason,decided_by,decided_on\n2025-26Q4,RJ1,promotion,1,a,b,\n", "decision-unknown", 2, "decision", "promotion")]
     public async Task A_bad_file_among_good_ones(string text, string code, int line, string? column, string? raw)
     {
-        using var workplace = Workplace.With("organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
         workplace.DropText("bad.csv", text);
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(1, exitCode);
         var receipt = workplace.Receipt("bad.csv");
@@ -48,14 +48,14 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [Fact]
     public async Task A_mended_file_dropped_again_under_the_same_name_just_works()
     {
-        using var workplace = Workplace.With("organisations.csv", "decisions-2025-26Q4.csv");
-        var good = File.ReadAllText(Workplace.Samples["metric-values-2025-26Q4.csv"]);
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv", "decisions-2025-26Q4.csv");
+        var good = Nation.Handful.Files["metric-values-2025-26Q4.csv"];
         workplace.DropText("values.csv", good.Replace("2025-26Q4,R0A,OF0082,%,", "2025-26Q4,R0A,OF0082,%,x", StringComparison.Ordinal));
-        Assert.Equal(1, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(1, (await workplace.RunHereAsync()).ExitCode);
         Assert.False(Directory.Exists(Path.Combine(workplace.Out, "2025-26Q4")));
 
         workplace.DropText("values.csv", good);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
         Assert.Equal("accepted", (string?)workplace.Receipt("values.csv")["outcome"]);
         Assert.False(File.Exists(Path.Combine(workplace.Drop, "receipts", "values.csv.errors.csv")));
@@ -65,10 +65,10 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [Fact]
     public async Task Rows_of_an_unknown_organisation_are_set_aside_and_used_once_the_register_knows_it()
     {
-        using var workplace = Workplace.With("decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
-        var register = File.ReadAllLines(Workplace.Samples["organisations.csv"]);
+        using var workplace = Workplace.Of(Nation.Handful, "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
+        var register = Nation.Handful.Files["organisations.csv"].TrimEnd().Split('\n');
         workplace.DropText("register.csv", string.Join('\n', register.Where(l => !l.StartsWith("RX8,", StringComparison.Ordinal))) + '\n');
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(0, exitCode);
         var finding = workplace.Receipt("metric-values-2025-26Q4.csv")["findings"]!.AsArray().First()!;
@@ -77,8 +77,8 @@ public sealed class Bad_files_are_explained_and_do_no_harm
         Assert.Contains("Q4 2025/26 is provisional", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(workplace.Out, "2025-26Q4")));
 
-        workplace.DropSamples("organisations.csv");
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        workplace.DropFiles(Nation.Handful, "organisations.csv");
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
         Assert.Equal(1, workplace.LatestVersion("2025-26Q4"));
         Assert.Contains("RX8", workplace.Bundle("2025-26Q4", 1)["nof-2025-26Q4-league-tables.csv"], StringComparison.Ordinal);
@@ -87,9 +87,9 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [Fact]
     public async Task A_quarter_without_one_of_its_slices_is_provisional_and_not_published()
     {
-        using var workplace = Workplace.With("organisations.csv", "metric-values-2025-26Q4.csv");
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv", "metric-values-2025-26Q4.csv");
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(0, exitCode);
         Assert.Contains("financial-override of acute", output, StringComparison.Ordinal);
@@ -105,9 +105,9 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     [InlineData("Nof__Transport", "Pigeon", "Nof:Transport")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value, string named)
     {
-        using var workplace = Workplace.With("organisations.csv");
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv");
 
-        var (exitCode, output) = await workplace.RunOnceAsync((key, value));
+        var (exitCode, output) = await workplace.RunHereAsync((key, value));
 
         Assert.Equal(2, exitCode);
         Assert.Contains(named, output, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class Bad_files_are_explained_and_do_no_harm
         using var workplace = new Workplace();
         Directory.CreateDirectory(Path.Combine(workplace.Data, "nof.db"));
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(3, exitCode);
         Assert.Contains("could not be started", output, StringComparison.Ordinal);
@@ -142,14 +142,14 @@ public sealed class Bad_files_are_explained_and_do_no_harm
     public async Task An_output_folder_of_another_store_is_left_as_it_is()
     {
         string[] quarter = ["organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv"];
-        using var workplace = Workplace.With(quarter);
-        await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful, quarter);
+        await workplace.RunHereAsync();
         var events = File.ReadAllText(Path.Combine(workplace.Out, "events.jsonl"));
         Directory.Delete(workplace.Data, recursive: true);
         Directory.Delete(workplace.Drop, recursive: true);
-        workplace.DropSamples(quarter);
+        workplace.DropFiles(Nation.Handful, quarter);
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(3, exitCode);
         Assert.Contains("Name another output folder", output, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;
 
@@ -7,7 +6,6 @@ namespace NofPipeline.Pipeline.Tests;
 /// <summary>A full disk, a folder that cannot be written and a file that may not be read: a sentence says what to do, and when it is done everything goes on by itself.</summary>
 public sealed class Faults_of_disk_and_folder_pass
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly (string, string)[] Quick = [("Nof__Intake__Settle", "00:00:00"), ("Nof__Intake__Poll", "00:00:00.200")];
 
     [Theory]
@@ -26,21 +24,19 @@ public sealed class Faults_of_disk_and_folder_pass
         };
         using var disk = SmallDisk.At(folder);
         var store = Path.Combine(workplace.Data, site == "store" ? "store" : ".", "nof.db");
-        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Sqlite__Path", store), ("Nof__Intake__FreeDisk", "0")]);
-        using var end = new Ending(process);
-        var output = Read(process);
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")) && File.Exists(store));
+        await using var program = Running.Of(workplace.StartService("Ingestion", [.. Quick, ("Nof__Sqlite__Path", store), ("Nof__Intake__FreeDisk", "0")]));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")) && File.Exists(store));
 
         disk.Fill();
-        workplace.DropSamples("organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
-        await UntilAsync(process, () => output().Contains(said, StringComparison.Ordinal));
+        workplace.DropFiles(Nation.Handful, "organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
+        await program.UntilAsync(() => program.Output.Contains(said, StringComparison.Ordinal));
         Assert.Equal(3, Originals(workplace));
 
         disk.MakeRoom();
-        await UntilAsync(process, () => Originals(workplace) == 0);
-        await UntilAsync(process, () => output().Contains("inputs of 2025-26Q4: version 1 committed (final: True)", StringComparison.Ordinal));
+        await program.UntilAsync(() => Originals(workplace) == 0);
+        await program.UntilAsync(() => program.Output.Contains("inputs of 2025-26Q4: version 1 committed (final: True)", StringComparison.Ordinal));
 
-        await EndAsync(process);
+        await program.KillAsync();
         Assert.Equal([IntakeOutcome.Accepted, IntakeOutcome.Accepted, IntakeOutcome.Accepted], (await AllAsync(store)).Select(f => f.Outcome));
         Assert.Equal(3, Directory.GetFiles(Path.Combine(workplace.Drop, "receipts"), "*.receipt.json").Length);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(workplace.Drop, "archive"), "*.csv").Length);
@@ -52,30 +48,28 @@ public sealed class Faults_of_disk_and_folder_pass
     {
         using var workplace = new Workplace();
         using var disk = SmallDisk.At(Path.Combine(workplace.Data));
-        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "4")]);
-        using var end = new Ending(process);
-        var output = Read(process);
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Data, "nof.db")) && Directory.Exists(workplace.Drop));
+        await using var program = Running.Of(workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "4")]));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Data, "nof.db")) && Directory.Exists(workplace.Drop));
 
         disk.Fill();
-        await UntilAsync(process, () => output().Contains("Intake pauses.", StringComparison.Ordinal));
-        workplace.DropSamples("organisations.csv");
+        await program.UntilAsync(() => program.Output.Contains("Intake pauses.", StringComparison.Ordinal));
+        workplace.DropFiles(Nation.Handful, "organisations.csv");
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")), "Nothing is taken in below the floor.");
 
         disk.MakeRoom();
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
-        await EndAsync(process);
-        Assert.Equal(1, output().Split("Intake pauses.").Length - 1);
-        Assert.Contains("Nof:Intake:FreeDisk keeps 4 MB free", output(), StringComparison.Ordinal);
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
+        await program.KillAsync();
+        Assert.Equal(1, program.Output.Split("Intake pauses.").Length - 1);
+        Assert.Contains("Nof:Intake:FreeDisk keeps 4 MB free", program.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_run_that_should_stop_by_itself_says_that_the_disk_is_too_full()
     {
-        using var workplace = Workplace.With("organisations.csv");
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv");
 
-        var (exitCode, output) = await workplace.RunOnceAsync(("Nof__Intake__FreeDisk", "1000000000"));
+        var (exitCode, output) = await workplace.RunHereAsync(("Nof__Intake__FreeDisk", "1000000000"));
 
         Assert.Equal(3, exitCode);
         Assert.Contains("Nof:Intake:FreeDisk", output, StringComparison.Ordinal);
@@ -87,23 +81,19 @@ public sealed class Faults_of_disk_and_folder_pass
     {
         using var workplace = new Workplace();
         using var disk = SmallDisk.At(workplace.Drop);
-        using var process = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
-        using var end = new Ending(process);
-        var output = Read(process);
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
-        await EndAsync(process);
+        await using var program = Running.Of(workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+        await program.KillAsync();
 
-        workplace.DropSamples("organisations.csv");
+        workplace.DropFiles(Nation.Handful, "organisations.csv");
         disk.MakeReadOnly();
-        using var second = workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
-        using var endOfSecond = new Ending(second);
-        output = Read(second);
-        await UntilAsync(second, () => output().Contains("Make it writable", StringComparison.Ordinal));
+        await using var second = Running.Of(workplace.StartService("Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]));
+        await second.UntilAsync(() => second.Output.Contains("Make it writable", StringComparison.Ordinal), "the remedy");
 
         disk.MakeWritable();
-        await UntilAsync(second, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
-        await EndAsync(second);
-        Assert.DoesNotContain("another process", output(), StringComparison.Ordinal);
+        await second.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
+        await second.KillAsync();
+        Assert.DoesNotContain("another process", second.Output, StringComparison.Ordinal);
         Assert.Equal([IntakeOutcome.Accepted], (await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Select(f => f.Outcome));
     }
 
@@ -112,93 +102,50 @@ public sealed class Faults_of_disk_and_folder_pass
     {
         using var workplace = new Workplace();
         Assert.SkipUnless(Unprivileged.IsPossible, "A process without the rights of root cannot be started here.");
-        workplace.DropSamples("organisations.csv", "decisions-2025-26Q4.csv");
+        workplace.DropFiles(Nation.Handful, "organisations.csv", "decisions-2025-26Q4.csv");
         Unprivileged.Own(workplace.Root);
         Unprivileged.Allow("000", Path.Combine(workplace.Drop, "organisations.csv"));
-        using var process = workplace.StartServiceThrough(Unprivileged.Program, "Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]);
-        using var end = new Ending(process);
-        var output = Read(process);
+        await using var program = Running.Of(workplace.StartServiceThrough(Unprivileged.Program, "Ingestion", [.. Quick, ("Nof__Intake__FreeDisk", "0")]));
 
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "decisions-2025-26Q4.csv.receipt.json")));
-        await UntilAsync(process, () => output().Contains("organisations.csv cannot be read", StringComparison.Ordinal));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", "decisions-2025-26Q4.csv.receipt.json")));
+        await program.UntilAsync(() => program.Output.Contains("organisations.csv cannot be read", StringComparison.Ordinal));
         Unprivileged.Allow("500", workplace.Drop);
         Unprivileged.Allow("400", Path.Combine(workplace.Drop, "organisations.csv"));
-        await UntilAsync(process, () => output().Contains("Give the process's user the right", StringComparison.Ordinal));
+        await program.UntilAsync(() => program.Output.Contains("Give the process's user the right", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(workplace.Drop, "organisations.csv")));
 
         Unprivileged.Allow("700", workplace.Drop);
-        await UntilAsync(process, () => Directory.GetFiles(workplace.Drop, "*.csv").Length == 0);
-        await EndAsync(process);
+        await program.UntilAsync(() => Directory.GetFiles(workplace.Drop, "*.csv").Length == 0);
+        await program.KillAsync();
         Assert.Equal([IntakeOutcome.Accepted, IntakeOutcome.Accepted], (await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Select(f => f.Outcome));
-        Assert.Equal(1, output().Split("organisations.csv cannot be read").Length - 1);
+        Assert.Equal(1, program.Output.Split("organisations.csv cannot be read").Length - 1);
     }
 
     [Fact]
     public async Task A_file_that_never_stops_growing_holds_up_no_other()
     {
         using var workplace = new Workplace();
-        using var process = workplace.StartService("Ingestion", ("Nof__Intake__Settle", "00:00:00.500"), ("Nof__Intake__Poll", "00:00:00.100"));
-        using var end = new Ending(process);
-        _ = Read(process);
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
-        workplace.DropSamples("organisations.csv");
+        await using var program = Running.Of(workplace.StartService("Ingestion", ("Nof__Intake__Settle", "00:00:00.500"), ("Nof__Intake__Poll", "00:00:00.100")));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+        workplace.DropFiles(Nation.Handful, "organisations.csv");
 
-        await UntilAsync(process, () =>
+        await program.UntilAsync(() =>
         {
             File.AppendAllText(Path.Combine(workplace.Drop, "endless.csv"), "more\n");
             return File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json"));
         });
         Assert.True(File.Exists(Path.Combine(workplace.Drop, "endless.csv")));
 
-        await UntilAsync(process, () => File.Exists(Path.Combine(workplace.Drop, "receipts", "endless.csv.receipt.json")));
-        await EndAsync(process);
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", "endless.csv.receipt.json")));
+        await program.KillAsync();
     }
 
     /// <summary>Files that have not left the folder, also those that are held there under a hidden name.</summary>
     private static int Originals(Workplace workplace) => Directory.GetFiles(workplace.Drop).Count(f => Path.GetFileName(f) != ".nof-ingestion.lock");
 
-    /// <summary>What the process has printed so far.</summary>
-    private static Func<string> Read(Process process)
-    {
-        var lines = new System.Collections.Concurrent.ConcurrentQueue<string?>();
-        process.OutputDataReceived += (_, line) => lines.Enqueue(line.Data);
-        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return () => string.Join('\n', lines);
-    }
-
-    private static async Task EndAsync(Process process)
-    {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
     private static async Task<IReadOnlyList<IntakeRecord>> AllAsync(string path)
     {
         using var store = SqliteStore.Open(path, TimeProvider.System);
         return await store.AllAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task UntilAsync(Process process, Func<bool> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!holds())
-        {
-            Assert.False(process.HasExited, "The program ended by itself.");
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
-    /// <summary>Nothing that a test has started outlives it, also where an assertion has failed.</summary>
-    private sealed class Ending(Process process) : IDisposable
-    {
-        public void Dispose()
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
     }
 }

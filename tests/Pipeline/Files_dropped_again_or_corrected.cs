@@ -10,12 +10,12 @@ public sealed class Files_dropped_again_or_corrected
     [Fact]
     public async Task The_same_bytes_twice_have_one_effect_and_a_duplicate_receipt()
     {
-        using var workplace = Workplace.With(Quarter4);
-        await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful, Quarter4);
+        await workplace.RunHereAsync();
         var events = workplace.Events().Count;
 
-        File.Copy(Workplace.Samples[Values], Path.Combine(workplace.Drop, "again.csv"));
-        var (exitCode, _) = await workplace.RunOnceAsync();
+        workplace.DropText("again.csv", Nation.Handful.Files[Values]);
+        var (exitCode, _) = await workplace.RunHereAsync();
 
         Assert.Equal(0, exitCode);
         Assert.Equal("duplicate", (string?)workplace.Receipt("again.csv")["outcome"]);
@@ -28,11 +28,11 @@ public sealed class Files_dropped_again_or_corrected
     [Fact]
     public async Task The_same_rows_in_other_bytes_make_no_new_version()
     {
-        using var workplace = Workplace.With(Quarter4);
-        await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful, Quarter4);
+        await workplace.RunHereAsync();
 
-        workplace.DropText("other-bytes.csv", File.ReadAllText(Workplace.Samples[Values]).ReplaceLineEndings("\r\n"));
-        await workplace.RunOnceAsync();
+        workplace.DropText("other-bytes.csv", Nation.Handful.Files[Values].ReplaceLineEndings("\r\n"));
+        await workplace.RunHereAsync();
 
         Assert.Equal("accepted", (string?)workplace.Receipt("other-bytes.csv")["outcome"]);
         Assert.Equal(1, workplace.LatestVersion("2025-26Q4"));
@@ -41,17 +41,17 @@ public sealed class Files_dropped_again_or_corrected
     [Fact]
     public async Task A_corrected_file_makes_a_version_that_names_the_changed_figures_and_corrects_what_was_stated()
     {
-        using var workplace = Workplace.With(Quarters3And4);
-        await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful, Quarters3And4);
+        await workplace.RunHereAsync();
         var before = workplace.Events().Count;
 
         // One trust's sickness absence becomes the best of all, which moves everybody's rank in that metric but no other value.
-        var lines = File.ReadAllLines(Workplace.Samples[Values]);
+        var lines = Nation.Handful.Files[Values].TrimEnd().Split('\n');
         var at = Array.FindIndex(lines, l => l.StartsWith("2025-26Q4,RYD,OF0082,", StringComparison.Ordinal));
         var fields = lines[at].Split(',');
         lines[at] = string.Join(',', (string[])[.. fields[..4], "0.01", string.Empty, .. fields[6..]]);
         workplace.DropText("corrected.csv", string.Join('\n', lines) + '\n');
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(2, workplace.LatestVersion("2025-26Q4"));
@@ -72,15 +72,15 @@ public sealed class Files_dropped_again_or_corrected
     [Fact]
     public async Task A_correction_of_an_earlier_quarter_corrects_what_the_later_one_said_about_the_change()
     {
-        using var workplace = Workplace.With(Quarters3And4);
-        await workplace.RunOnceAsync();
+        using var workplace = Workplace.Of(Nation.Handful, Quarters3And4);
+        await workplace.RunHereAsync();
         var first = workplace.Events();
         var changed = first.First(e => (string?)e["type"] == "uk.nof.segment-changed.v1" && (int)e["data"]!["after"]!["adjusted"]! < (int)e["data"]!["before"]!["adjusted"]!);
         var code = (string)changed["subject"]!;
 
         // The trust was overridden to segment 5 in the earlier quarter by a decision that had been forgotten.
         workplace.DropText("decision.csv", $"quarter,org_code,decision,value,reason,decided_by,decided_on\n2025-26Q3,{code},improvement-programme,1,forgotten,test,2026-03-01\n");
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.True(exitCode == 0, output);
         var corrections = workplace.Events().Skip(first.Count).Where(e => (string?)e["type"] == "uk.nof.segment-corrected.v1").ToList();
@@ -92,12 +92,12 @@ public sealed class Files_dropped_again_or_corrected
     [Fact]
     public async Task Of_two_files_of_one_batch_for_the_same_slice_the_later_name_counts()
     {
-        using var workplace = Workplace.With("organisations.csv", "decisions-2025-26Q4.csv");
-        var original = File.ReadAllText(Workplace.Samples[Values]);
+        using var workplace = Workplace.Of(Nation.Handful, "organisations.csv", "decisions-2025-26Q4.csv");
+        var original = Nation.Handful.Files[Values];
         workplace.DropText("q4-v10.csv", original);
         workplace.DropText("q4-v9.csv", original.Replace("2025-26Q4,R0A,OF0082,%,", "2025-26Q4,R0A,OF0082,%,1", StringComparison.Ordinal));
 
-        await workplace.RunOnceAsync();
+        await workplace.RunHereAsync();
 
         Assert.Equal("accepted", (string?)workplace.Receipt("q4-v10.csv")["outcome"]);
         Assert.Equal("superseded", (string?)workplace.Receipt("q4-v9.csv")["outcome"]);

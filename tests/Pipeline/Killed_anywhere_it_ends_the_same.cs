@@ -1,50 +1,41 @@
 namespace NofPipeline.Pipeline.Tests;
 
 /// <summary>kill -9 at every named failpoint, then a restart: the same state, files and events as an undisturbed run.</summary>
-public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed) : IClassFixture<Undisturbed_run>
+public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_handful undisturbed)
 {
     private const int KilledBySignal9 = 137;
 
+    /// <summary>Each place once at the first time that it is passed; the thorough run has later times too.</summary>
+    public static TheoryData<string> Failpoints =>
+    [
+        .. new Dictionary<string, int[]>
+        {
+            ["intake.after-content"] = [1, 5],
+            ["intake.after-record"] = [1, 9],
+            ["intake.after-receipt"] = [1, 6],
+            ["intake.after-hold"] = [1, 8],
+            ["intake.after-move"] = [1, 9],
+            ["inputs.after-commit"] = [1, 2, 3],
+            ["scores.after-commit"] = [1, 3],
+            ["segments.after-commit"] = [1, 2, 3],
+            ["publication.after-commit"] = [1, 2, 3],
+            ["relay.before-publish"] = [1, 5, 9],
+            ["relay.after-publish"] = [1, 4, 9],
+            ["publishing.bundle-half-written"] = [1, 3],
+            ["publishing.event-half-written"] = [1, 12],
+        }.SelectMany(f => f.Value.Take(Thorough.Count(modest: 1, thorough: f.Value.Length)).Select(time => $"{f.Key}:{time}")),
+    ];
+
     [Theory]
-    [InlineData("intake.after-content:1")]
-    [InlineData("intake.after-content:5")]
-    [InlineData("intake.after-record:1")]
-    [InlineData("intake.after-record:9")]
-    [InlineData("intake.after-receipt:1")]
-    [InlineData("intake.after-receipt:6")]
-    [InlineData("intake.after-hold:1")]
-    [InlineData("intake.after-hold:8")]
-    [InlineData("intake.after-move:1")]
-    [InlineData("intake.after-move:9")]
-    [InlineData("inputs.after-commit:1")]
-    [InlineData("inputs.after-commit:2")]
-    [InlineData("inputs.after-commit:3")]
-    [InlineData("scores.after-commit:1")]
-    [InlineData("scores.after-commit:3")]
-    [InlineData("segments.after-commit:1")]
-    [InlineData("segments.after-commit:2")]
-    [InlineData("segments.after-commit:3")]
-    [InlineData("publication.after-commit:1")]
-    [InlineData("publication.after-commit:2")]
-    [InlineData("publication.after-commit:3")]
-    [InlineData("relay.before-publish:1")]
-    [InlineData("relay.before-publish:5")]
-    [InlineData("relay.before-publish:9")]
-    [InlineData("relay.after-publish:1")]
-    [InlineData("relay.after-publish:4")]
-    [InlineData("relay.after-publish:9")]
-    [InlineData("publishing.bundle-half-written:1")]
-    [InlineData("publishing.bundle-half-written:3")]
-    [InlineData("publishing.event-half-written:1")]
-    [InlineData("publishing.event-half-written:60")]
+    [MemberData(nameof(Failpoints))]
     public async Task A_run_killed_at(string failpoint)
     {
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
 
         var (killedWith, _) = await workplace.RunOnceAsync(("NOF_FAILPOINT", failpoint));
-        var (exitCode, output) = await workplace.RunOnceAsync();
-
         Assert.Equal(KilledBySignal9, killedWith);
+
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
     }
@@ -52,7 +43,7 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
     [Fact]
     public async Task A_run_killed_over_and_over_at_every_step()
     {
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         string[] steps =
         [
             "intake.after-content:3", "intake.after-record:2", "intake.after-receipt:3", "intake.after-hold:1", "published-results.after-commit:1",
@@ -71,17 +62,18 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
             deaths += killedWith == KilledBySignal9 ? 1 : 0;
         }
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
     }
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Thorough.Count(modest: 1, thorough: 10))];
+
     [Theory]
-    [InlineData(20261121)]
-    [InlineData(7)]
+    [MemberData(nameof(Seeds))]
     public async Task A_run_killed_at_random_moments(int seed)
     {
-        using var workplace = Workplace.With();
+        using var workplace = Workplace.Of(Nation.Handful);
         var random = new Random(seed);
         for (var kill = 0; kill < 6; kill++)
         {
@@ -96,7 +88,7 @@ public sealed class Killed_anywhere_it_ends_the_same(Undisturbed_run undisturbed
             await Workplace.EndOfAsync(process);
         }
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
     }

@@ -11,7 +11,7 @@ public sealed class Likely_ranges_are_published
     public async Task With_every_trust_of_a_quarter()
     {
         using var workplace = Workplace.With("organisations.csv", "decisions-2025-26Q4.csv", "metric-values-2025-26Q4.csv");
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
         var lines = workplace.Bundle("2025-26Q4", 1)["nof-2025-26Q4-league-tables.csv"].TrimEnd().Split('\n');
         var header = lines[0].Split(',').Reverse().ToList();

@@ -10,28 +10,22 @@ public sealed class CutLine : IAsyncDisposable
 {
     private readonly MongoUrl server;
     private readonly ConcurrentDictionary<TcpClient, bool> open = [];
-    private readonly int port;
+    private readonly FreePort port = FreePort.Claim();
     private TcpListener? listener;
 
-    public CutLine(string uri)
-    {
-        server = MongoUrl.Create(uri);
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        port = ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    public CutLine(string uri) => server = MongoUrl.Create(uri);
 
     /// <summary>The server's address at this end of the line.</summary>
     public string Uri => new MongoUrlBuilder(server.Url)
     {
-        Server = new MongoServerAddress(IPAddress.Loopback.ToString(), port),
+        Server = new MongoServerAddress(IPAddress.Loopback.ToString(), port.Number),
         ReplicaSetName = null,
         DirectConnection = true,
     }.ToString();
 
     public void Mend()
     {
-        listener = new TcpListener(IPAddress.Loopback, port);
+        listener = new TcpListener(IPAddress.Loopback, port.Number);
         listener.Start();
         _ = AcceptAsync(listener);
     }
@@ -51,6 +45,7 @@ public sealed class CutLine : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Cut();
+        port.Dispose();
         return ValueTask.CompletedTask;
     }
 

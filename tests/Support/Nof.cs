@@ -2,11 +2,16 @@ using System.Diagnostics;
 
 namespace NofPipeline.Support;
 
-/// <summary>The operator's command line as a process.</summary>
+/// <summary>The operator's command line.</summary>
 public static class Nof
 {
-    /// <summary>Runs it and returns its exit code, what it printed, and what it complained of.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
+    /// <summary>Runs it within the tests and returns its exit code, what it printed, and what it complained of.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments, params (string Key, string Value)[] environment) =>
+        InProcess.RunAsync("Operator", arguments, environment);
+
+    /// <summary>Runs it as a process of its own, which can be killed.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunProcessAsync(
+        string[] arguments, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NofPipeline.Operator.dll"), .. arguments])
         {

@@ -9,7 +9,7 @@ namespace NofPipeline.Support;
 /// <summary>A folder with drop, out and data, and the real program run over it.</summary>
 public sealed class Workplace : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-test-").FullName;
 
     public Workplace() => OpenStore = () => SqliteStore.Open(Path.Combine(Data, "nof.db"), TimeProvider.System);
@@ -35,19 +35,23 @@ public sealed class Workplace : IDisposable
         .ToDictionary(path => Path.GetFileName(path), path => path, StringComparer.Ordinal);
 
     /// <summary>A workplace with the named sample files dropped; all of them when none is named.</summary>
-    public static Workplace With(params string[] names)
+    public static Workplace With(params string[] names) => Of(Nation.Whole, names);
+
+    /// <summary>A workplace with the files of a nation dropped: those that are named, or all of them.</summary>
+    public static Workplace Of(Nation nation, params string[] names)
     {
         var workplace = new Workplace();
-        workplace.DropSamples(names);
+        workplace.DropFiles(nation, names);
         return workplace;
     }
 
-    public void DropSamples(params string[] names)
+    public void DropSamples(params string[] names) => DropFiles(Nation.Whole, names);
+
+    public void DropFiles(Nation nation, params string[] names)
     {
-        Directory.CreateDirectory(Drop);
-        foreach (var name in names.Length == 0 ? Samples.Keys : names)
+        foreach (var name in names.Length == 0 ? nation.Files.Keys : names)
         {
-            File.Copy(Samples[name], Path.Combine(Drop, name));
+            DropText(name, nation.Files[name]);
         }
     }
 
@@ -91,6 +95,21 @@ public sealed class Workplace : IDisposable
     {
         using var process = Start(["--once"], environment);
         return await EndOfAsync(process);
+    }
+
+    /// <summary>Runs the program with <c>--once</c> within the tests.</summary>
+    public async Task<(int ExitCode, string Output)> RunHereAsync(params (string Key, string Value)[] environment)
+    {
+        var (exitCode, output, errors) = await InProcess.RunAsync(
+            "Standalone", ["--drop", Drop, "--out", Out, "--data", Data, "--once"], Settings.Concat(environment));
+        return (exitCode, output + errors);
+    }
+
+    /// <summary>Runs one of the four services within the tests, of which the start is expected to be refused: it does not end otherwise.</summary>
+    public async Task<(int ExitCode, string Output)> RunServiceHereAsync(string service, params (string Key, string Value)[] environment)
+    {
+        var (exitCode, output, errors) = await InProcess.RunAsync(service, [], Folders.Concat(Settings).Concat(environment));
+        return (exitCode, output + errors);
     }
 
     /// <summary>Waits for a process and returns its exit code and everything it printed.</summary>
@@ -149,24 +168,40 @@ public sealed class Workplace : IDisposable
     public int LatestVersion(string quarter) =>
         (int)JsonNode.Parse(File.ReadAllText(Path.Combine(Out, quarter, "latest.json")))!["version"]!;
 
-    /// <summary>The event file, one object per line.</summary>
-    public IReadOnlyList<JsonObject> Events() =>
-        File.Exists(Path.Combine(Out, "events.jsonl"))
-            ? [.. File.ReadAllLines(Path.Combine(Out, "events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject())]
-            : [];
+    /// <summary>The lines of the event file as far as they are whole, also while it is written.</summary>
+    public EventLines EventLines() => Support.EventLines.Of(Path.Combine(Out, "events.jsonl"));
+
+    /// <summary>The whole lines of the event file, one object per line.</summary>
+    public IReadOnlyList<JsonObject> Events() => [.. EventLines().Whole.Select(line => JsonNode.Parse(line)!.AsObject())];
 
     /// <summary>The receipt of a dropped file.</summary>
     public JsonObject Receipt(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Drop, "receipts", $"{name}.receipt.json")))!.AsObject();
 
+    /// <summary>A workplace with the same files in it.</summary>
+    public Workplace Copy()
+    {
+        var copy = new Workplace();
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(copy.root, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+
+        return copy;
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private (string Key, string Value)[] Folders => [("Nof__Drop", Drop), ("Nof__Out", Out), ("Nof__Data", Data)];
 
     private string EventsWithoutTimesAndTraces() => string.Join('\n', Events().Select(e =>
     {
         e.Remove("time");
         e.Remove("traceparent");
         return e.ToJsonString();
-    }));
+    }).Append(EventLines().Rest));
 
     private Process StartThrough(string[] through, string service, string[] arguments, (string Key, string Value)[] environment)
     {
@@ -174,10 +209,7 @@ public sealed class Workplace : IDisposable
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"NofPipeline.{service}.dll"));
         Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["Nof__Drop"] = Drop;
-        start.Environment["Nof__Out"] = Out;
-        start.Environment["Nof__Data"] = Data;
-        foreach (var (key, value) in Settings.Concat(environment))
+        foreach (var (key, value) in Folders.Concat(Settings).Concat(environment))
         {
             start.Environment[key] = value;
         }

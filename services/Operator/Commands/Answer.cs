@@ -35,10 +35,10 @@ internal static class Answer
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Ansi = StandardOutput.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        if (Console.IsOutputRedirected)
+        if (!StandardOutput.IsTerminal)
         {
             console.Profile.Width = RedirectedWidth;
         }

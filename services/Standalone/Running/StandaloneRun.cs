@@ -29,16 +29,10 @@ internal static class StandaloneRun
             return ExitCode.Done;
         }
 
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = WidthOfFiles;
-            AnsiConsole.Profile.Capabilities.Ansi = false;
-        }
-
         var failure = await host.Services.GetRequiredService<EndState>().WaitAsync(cancellationToken);
         if (failure is null)
         {
-            await host.Services.GetRequiredService<RunReport>().WriteAsync(AnsiConsole.Console, cancellationToken);
+            await host.Services.GetRequiredService<RunReport>().WriteAsync(Page(), cancellationToken);
         }
         else
         {
@@ -77,14 +71,29 @@ internal static class StandaloneRun
     /// <summary>Whoever reads a file or a pipe looks for the sentence as it is, without breaks and colours.</summary>
     private static void Complain(string sentence)
     {
-        if (Console.IsOutputRedirected)
+        if (StandardOutput.IsTerminal)
         {
-            Console.WriteLine(sentence);
+            Page().MarkupLineInterpolated($"[red]{sentence}[/]");
         }
         else
         {
-            AnsiConsole.Console.MarkupLineInterpolated($"[red]{sentence}[/]");
+            Console.WriteLine(sentence);
         }
+    }
+
+    private static IAnsiConsole Page()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = StandardOutput.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (!StandardOutput.IsTerminal)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        return console;
     }
 
     private static async Task<int> CodeAsync(IServiceProvider services, long last, CancellationToken cancellationToken)

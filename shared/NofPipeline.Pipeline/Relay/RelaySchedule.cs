@@ -8,7 +8,9 @@ namespace NofPipeline.Pipeline.Relay;
 /// </summary>
 internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
 {
-    private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(30);
+    /// <summary>When a message that nobody has consumed is sent again for the first time.</summary>
+    public static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan SendForOthersAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);

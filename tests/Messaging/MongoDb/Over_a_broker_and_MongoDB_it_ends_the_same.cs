@@ -1,7 +1,7 @@
 namespace NofPipeline.Messaging.Tests.MongoDb;
 
 /// <summary>The distributed form: services as processes of their own over RabbitMQ, with their snapshots in MongoDB, end where Standalone ends.</summary>
-public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker broker, Undisturbed_run undisturbed) : IAsyncLifetime
+public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker broker, Undisturbed_handful undisturbed) : IAsyncLifetime
 {
     private TestDatabase database = null!;
 
@@ -20,13 +20,13 @@ public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker bro
     {
         var address = await broker.NewVirtualHostAsync();
         using var workplace = database.Workplace();
-        workplace.DropSamples();
+        workplace.DropFiles(Nation.Handful);
         await using var fleet = new Fleet(workplace, address);
 
         fleet.StartAll(instances);
         await fleet.EndAsync(undisturbed.Events);
 
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+        await fleet.HasEndedLikeAsync(undisturbed);
     }
 
     /// <summary>Ten times the store goes away in the middle of the work, each time once something more has been committed.</summary>
@@ -38,7 +38,7 @@ public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker bro
         await using var line = new CutLine(database.Uri);
         using var workplace = database.Workplace();
         workplace.Settings.Add(("Nof__MongoDb__Uri", line.Uri));
-        workplace.DropSamples();
+        workplace.DropFiles(Nation.Handful);
         await using var fleet = new Fleet(workplace, address);
         using var store = workplace.OpenStore();
 
@@ -54,6 +54,6 @@ public sealed class Over_a_broker_and_MongoDB_it_ends_the_same(Shared_broker bro
         }
 
         await fleet.EndAsync(undisturbed.Events);
-        Assert.Equal(undisturbed.State, await fleet.StateAsync());
+        await fleet.HasEndedLikeAsync(undisturbed);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>kill -9 of a replay, then the same replay again: it goes on where it was and ends as an undisturbed one.</summary>
-public sealed class An_interrupted_replay_resumes(National_sample sample)
+public sealed class An_interrupted_replay_resumes(Small_sample sample)
 {
     private static readonly string[] Command = ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", "2025-26Q4", "--json"];
 
@@ -21,8 +21,8 @@ public sealed class An_interrupted_replay_resumes(National_sample sample)
     public async Task After_it_was_killed_at(string failpoint, string outcomes)
     {
         using var workplace = await sample.CopyAsync();
-        var killed = await Nof.RunAsync(Command, National_sample.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
-        var (exitCode, json, errors) = await Nof.RunAsync(Command, National_sample.SettingsOf(workplace));
+        var killed = await Nof.RunProcessAsync(Command, Sample.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
+        var (exitCode, json, errors) = await Nof.RunAsync(Command, Sample.SettingsOf(workplace));
 
         Assert.Equal((Fleet.Killed, 0, ""), (killed.ExitCode, exitCode, errors));
         Assert.Equal(outcomes, string.Join(", ", JsonNode.Parse(json)!["stages"]!.AsArray().Select(s => (string)s!["outcome"]!)));
@@ -32,7 +32,7 @@ public sealed class An_interrupted_replay_resumes(National_sample sample)
     private async Task<IReadOnlyDictionary<string, string>> UndisturbedAsync()
     {
         using var workplace = await sample.CopyAsync();
-        Assert.Equal(0, (await Nof.RunAsync(Command, National_sample.SettingsOf(workplace))).ExitCode);
+        Assert.Equal(0, (await Nof.RunAsync(Command, Sample.SettingsOf(workplace))).ExitCode);
         return await workplace.StateAsync();
     }
 }

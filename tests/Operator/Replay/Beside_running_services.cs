@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using NofPipeline.Snapshots;
@@ -10,8 +9,6 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Replay = ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", Quarter];
     private static readonly string[] Promote = ["replay", "--stage", "scoring", "--quarter", Quarter, "--promote", "--reason", "Averages were wrong.", "--json"];
 
@@ -22,26 +19,18 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
     {
         using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
-        using var standalone = workplace.Start([]);
-        try
-        {
-            await UntilAsync(() => IsEndedAsync(workplace, segment: 4));
-            var events = workplace.Events().Count;
+        await using var standalone = Running.Of(workplace.Start([]));
+        await standalone.UntilAsync(() => IsEndedAsync(workplace, segment: 4), "the wrong segment");
+        var events = workplace.Events().Count;
 
-            Assert.Equal(1, (await Nof.RunAsync(Replay, National_sample.SettingsOf(workplace))).ExitCode);
-            Assert.True(await IsEndedAsync(workplace, segment: 4));
-            Assert.Equal(events, workplace.Events().Count);
+        Assert.Equal(1, (await Nof.RunAsync(Replay, Sample.SettingsOf(workplace))).ExitCode);
+        Assert.True(await IsEndedAsync(workplace, segment: 4));
+        Assert.Equal(events, workplace.Events().Count);
 
-            var promoted = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
-            Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
-            await UntilAsync(() => IsEndedAsync(workplace, segment: 1));
-            Assert.Equal(2, Told(workplace).Count(e => (int)e["data"]!["publicationVersion"]! > 1));
-        }
-        finally
-        {
-            standalone.Kill(entireProcessTree: true);
-            await standalone.WaitForExitAsync(Cancel);
-        }
+        var promoted = await Nof.RunAsync(Promote, Sample.SettingsOf(workplace));
+        Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
+        await standalone.UntilAsync(() => IsEndedAsync(workplace, segment: 1), "the correction");
+        Assert.Equal(2, Told(workplace).Count(e => (int)e["data"]!["publicationVersion"]! > 1));
     }
 
     [Fact]
@@ -50,8 +39,8 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
         var address = await broker.NewVirtualHostAsync();
         using var workplace = await sample.CopyAsync();
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
-        var settings = National_sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
+        var settings = Sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", address.ToString()));
         await using var tap = await Tap.OpenAsync(address);
 
         // No service runs yet: what comes, the command itself has sent.
@@ -59,7 +48,7 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
         var promoted = await Nof.RunAsync(Promote, settings);
         Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
         Assert.Contains("Its messages were sent to the broker", promoted.Output, StringComparison.Ordinal);
-        await UntilAsync(() => Task.FromResult(!tap.Seen.IsEmpty));
+        await Eventually.HoldsAsync(() => !tap.Seen.IsEmpty, "the message of the promotion");
         var live = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter);
         Assert.Equal(live.Outbox.Single().Id.ToString(), Assert.Single(tap.Seen).Properties.MessageId);
 
@@ -82,7 +71,7 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
 
         var promoted = await Nof.RunAsync(
-            Promote, National_sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")));
+            Promote, Sample.SettingsOf(workplace, ("Nof__Transport", "RabbitMq"), ("Nof__RabbitMq__Uri", "amqp://guest:secret@127.0.0.1:9/")));
 
         Assert.Equal((0, ""), (promoted.ExitCode, promoted.Errors));
         Assert.Contains("The broker could not be reached", promoted.Output, StringComparison.Ordinal);
@@ -103,14 +92,4 @@ public sealed class Beside_running_services(National_sample sample, Shared_broke
 
     private static IReadOnlyList<JsonObject> Told(Workplace workplace) =>
         [.. workplace.Events().Where(e => (string?)e["subject"] == Trust && (string?)e["data"]!["quarter"] == Quarter)];
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var since = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            Assert.True(since.Elapsed < Patience, "The end was not reached.");
-            await Task.Delay(Look, Cancel);
-        }
-    }
 }

@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>A stage that is replayed makes what the service has made, and nothing live changes by it.</summary>
-public sealed class Replays_reproduce_what_is_stored(National_sample sample)
+public sealed class Replays_reproduce_what_is_stored(Small_sample sample)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class Replays_reproduce_what_is_stored(National_sample sample)
         var output = Enum.GetValues<SnapshotStage>()[Replayed_store.Stages.ToList().IndexOf(stage)];
 
         var (exitCode, json, errors) = await Nof.RunAsync(
-            ["replay", "--stage", stage, "--quarter", quarter, "--json"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", stage, "--quarter", quarter, "--json"], Sample.SettingsOf(workplace));
 
         Assert.Equal((0, ""), (exitCode, errors));
         var made = JsonNode.Parse(json)!["stages"]![0]!;
@@ -47,7 +47,7 @@ public sealed class Replays_reproduce_what_is_stored(National_sample sample)
         }
 
         // Standalone finds nothing to do, and all is as it was, but for the store, which has the replays.
-        var (ended, said) = await workplace.RunOnceAsync();
+        var (ended, said) = await workplace.RunHereAsync();
         Assert.True(ended == 0, said);
         Assert.Equal(before.Where(s => s.Key != "store"), (await workplace.StateAsync()).Where(s => s.Key != "store"));
     }
@@ -59,7 +59,7 @@ public sealed class Replays_reproduce_what_is_stored(National_sample sample)
         var before = await workplace.StateAsync();
 
         var (exitCode, json, _) = await Nof.RunAsync(
-            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", "2025-26Q4", "--dry-run", "--json"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", "2025-26Q4", "--dry-run", "--json"], Sample.SettingsOf(workplace));
 
         Assert.Equal(0, exitCode);
         Assert.All(JsonNode.Parse(json)!["stages"]!.AsArray(), s => Assert.Equal(("not-kept", true), ((string)s!["outcome"]!, (bool)s["sameAsLive"]!)));
@@ -87,11 +87,11 @@ public sealed class Replays_reproduce_what_is_stored(National_sample sample)
         using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, "2025-26Q4");
         await Replayed_store.CommitWrongScoresAsync(workplace, "2025-26Q4", "RJ1", 3.9m);
-        var (ended, output) = await workplace.RunOnceAsync();
+        var (ended, output) = await workplace.RunHereAsync();
         Assert.True(ended == 0, output);
 
         var (exitCode, json, _) = await Nof.RunAsync(
-            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", right.Id.Value[..10], "--json"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", right.Id.Value[..10], "--json"], Sample.SettingsOf(workplace));
 
         // It is version 1 of what was live, and differs from what is.
         var made = JsonNode.Parse(json)!["stages"]![0]!;
@@ -101,7 +101,7 @@ public sealed class Replays_reproduce_what_is_stored(National_sample sample)
     private static async Task<IEnumerable<string>> ReplayAsync(Workplace workplace, string quarter)
     {
         var (exitCode, json, errors) = await Nof.RunAsync(
-            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", quarter, "--json"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", "ingestion", "--through", "publishing", "--quarter", quarter, "--json"], Sample.SettingsOf(workplace));
         Assert.True(exitCode == 0, errors + json);
         var stages = JsonNode.Parse(json)!["stages"]!.AsArray();
         Assert.All(stages, s => Assert.True((bool)s!["sameAsLive"]!));

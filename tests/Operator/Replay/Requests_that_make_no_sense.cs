@@ -21,10 +21,10 @@ public sealed class Requests_that_make_no_sense(National_sample sample)
     [InlineData("--stage scoring --through segmentation --quarter 2025-26Q4 --promote --reason x", 2, "One stage is promoted, and the services run those after it: leave --through out.")]
     public async Task Are_refused(string arguments, int exitCode, string sentence)
     {
-        using var workplace = await sample.CopyAsync();
+        var workplace = await sample.DoneAsync();
         var before = await workplace.StateAsync();
 
-        var refused = await Nof.RunAsync(["replay", .. arguments.Split(' ')], National_sample.SettingsOf(workplace));
+        var refused = await Nof.RunAsync(["replay", .. arguments.Split(' ')], Sample.SettingsOf(workplace));
 
         Assert.Equal((exitCode, sentence, ""), (refused.ExitCode, refused.Errors.Trim(), refused.Output));
         Assert.Equal(before, await workplace.StateAsync());
@@ -46,9 +46,9 @@ public sealed class Requests_that_make_no_sense(National_sample sample)
     [InlineData("2025-26Q4 2025-26Q4/nof-2026-27", 1, "Q4 2025/26 has not been replayed by nof-2026-27: nof replay --quarter 2025-26Q4 ")]
     public async Task Versions_that_are_not_there_are_named(string arguments, int exitCode, string sentence)
     {
-        using var workplace = await sample.CopyAsync();
+        var workplace = await sample.DoneAsync();
 
-        var refused = await Nof.RunAsync(["diff", .. arguments.Split(' ')], National_sample.SettingsOf(workplace));
+        var refused = await Nof.RunAsync(["diff", .. arguments.Split(' ')], Sample.SettingsOf(workplace));
 
         Assert.Equal(exitCode, refused.ExitCode);
         Assert.StartsWith(sentence, refused.Errors, StringComparison.Ordinal);
@@ -57,11 +57,11 @@ public sealed class Requests_that_make_no_sense(National_sample sample)
     [Fact]
     public async Task A_snapshot_of_another_stage_or_quarter_is_nothing_to_start_from()
     {
-        using var workplace = await sample.CopyAsync();
+        var workplace = await sample.DoneAsync();
         var scores = (await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, "2025-26Q3")).Id.Value[..12];
 
         var refused = await Nof.RunAsync(
-            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", scores], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", "segmentation", "--quarter", "2025-26Q4", "--from", scores], Sample.SettingsOf(workplace));
 
         Assert.Equal(
             (2, $"Snapshot {scores} is scores of Q3 2025/26, but segmentation of Q4 2025/26 starts from its scores."),
@@ -75,7 +75,7 @@ public sealed class Requests_that_make_no_sense(National_sample sample)
         Directory.CreateDirectory(workplace.Data);
         await File.WriteAllTextAsync(Path.Combine(workplace.Data, "nof.db"), "no database at all, whatever it is called", TestContext.Current.CancellationToken);
 
-        var refused = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", "2025-26Q4"], National_sample.SettingsOf(workplace));
+        var refused = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", "2025-26Q4"], Sample.SettingsOf(workplace));
 
         Assert.Equal(3, refused.ExitCode);
         Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);

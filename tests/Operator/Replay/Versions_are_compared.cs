@@ -4,7 +4,7 @@ using NofPipeline.Snapshots;
 namespace NofPipeline.Operator.Tests.Replay;
 
 /// <summary>What a replay and a comparison say, to people and as JSON.</summary>
-public sealed class Versions_are_compared(National_sample sample)
+public sealed class Versions_are_compared(National_sample sample, Wrong_scores wrong) : IClassFixture<Wrong_scores>
 {
     private const string Quarter = "2025-26Q4";
     private const string Trust = "RJ1";
@@ -34,11 +34,9 @@ public sealed class Versions_are_compared(National_sample sample)
     [MemberData(nameof(Pages))]
     public async Task People_read_what_is_approved(string name, int exitCode, string command)
     {
-        using var workplace = await sample.CopyAsync();
-        await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 1.75m);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        using var workplace = await wrong.CopyAsync();
 
-        var page = await Nof.RunAsync(command.Split(' '), National_sample.SettingsOf(workplace));
+        var page = await Nof.RunAsync(command.Split(' '), Sample.SettingsOf(workplace));
 
         Assert.Equal((exitCode, ""), (page.ExitCode, page.Errors));
         Approval.IsAsApproved(name, page.Output);
@@ -51,13 +49,13 @@ public sealed class Versions_are_compared(National_sample sample)
         using var workplace = await sample.CopyAsync();
         var quarter = command.Split(' ')[^3];
 
-        var page = await Nof.RunAsync(command.Split(' '), National_sample.SettingsOf(workplace));
+        var page = await Nof.RunAsync(command.Split(' '), Sample.SettingsOf(workplace));
         Assert.Equal((0, ""), (page.ExitCode, page.Errors));
         Approval.IsAsApproved(name, page.Output);
 
         // What is kept in the replay lane is compared in the same way afterwards.
         var method = command.Split(' ')[^1];
-        var compared = await Nof.RunAsync(["diff", quarter, $"{quarter}/{method}"], National_sample.SettingsOf(workplace));
+        var compared = await Nof.RunAsync(["diff", quarter, $"{quarter}/{method}"], Sample.SettingsOf(workplace));
         Assert.Equal(1, compared.ExitCode);
         Assert.Equal(FromFirstTable(page.Output).Split("Nothing was published")[0].TrimEnd(), FromFirstTable(compared.Output).TrimEnd());
     }
@@ -68,9 +66,9 @@ public sealed class Versions_are_compared(National_sample sample)
         using var workplace = await sample.CopyAsync();
         var right = await Replayed_store.CurrentAsync(workplace, SnapshotStage.Segments, Quarter);
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
-        Assert.Equal(0, (await workplace.RunOnceAsync()).ExitCode);
+        Assert.Equal(0, (await workplace.RunHereAsync()).ExitCode);
 
-        var (exitCode, json, _) = await Nof.RunAsync(["diff", right.Id.Value[..8], Quarter, "--json"], National_sample.SettingsOf(workplace));
+        var (exitCode, json, _) = await Nof.RunAsync(["diff", right.Id.Value[..8], Quarter, "--json"], Sample.SettingsOf(workplace));
 
         var difference = JsonNode.Parse(json)!;
         Assert.Equal(1, exitCode);

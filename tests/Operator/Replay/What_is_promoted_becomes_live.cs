@@ -26,12 +26,12 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
         var events = workplace.Events().Count;
 
         // The replay alone tells that something is wrong, and changes nothing.
-        var replayed = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", Quarter], National_sample.SettingsOf(workplace));
+        var replayed = await Nof.RunAsync(["replay", "--stage", "scoring", "--quarter", Quarter], Sample.SettingsOf(workplace));
         Assert.Equal((1, ""), (replayed.ExitCode, replayed.Errors));
         await EndAsync(workplace);
         Assert.Equal(events, workplace.Events().Count);
 
-        var promoted = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
+        var promoted = await Nof.RunAsync(Promote, Sample.SettingsOf(workplace));
         Assert.True(promoted.ExitCode == 0, promoted.Errors);
         Assert.Equal((true, 3), PromotionOf(promoted.Output));
         Assert.Equal(right.Id, (await Replayed_store.CurrentAsync(workplace, SnapshotStage.Scores, Quarter)).Id);
@@ -46,7 +46,7 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
 
         // Doing it again does nothing, and says so.
         events = workplace.Events().Count;
-        var again = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
+        var again = await Nof.RunAsync(Promote, Sample.SettingsOf(workplace));
         Assert.Equal((0, (false, 3)), (again.ExitCode, PromotionOf(again.Output)));
         await EndAsync(workplace);
         Assert.Equal(events, workplace.Events().Count);
@@ -67,8 +67,8 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
         await EndAsync(workplace);
         var stated = EventsOf(workplace).Count;
 
-        var killed = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
-        var again = await Nof.RunAsync(Promote, National_sample.SettingsOf(workplace));
+        var killed = await Nof.RunProcessAsync(Promote, Sample.SettingsOf(workplace, ("NOF_FAILPOINT", failpoint)));
+        var again = await Nof.RunAsync(Promote, Sample.SettingsOf(workplace));
         await EndAsync(workplace);
 
         Assert.Equal((Fleet.Killed, 0, (isDoneAgain, 3)), (killed.ExitCode, again.ExitCode, PromotionOf(again.Output)));
@@ -89,7 +89,7 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
         var events = workplace.Events().Count;
 
         var promoted = await Nof.RunAsync(
-            ["replay", "--stage", stage, "--quarter", Quarter, "--promote", "--reason", "A part was lost.", "--json"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", stage, "--quarter", Quarter, "--promote", "--reason", "A part was lost.", "--json"], Sample.SettingsOf(workplace));
         Assert.True(promoted.ExitCode == 0, promoted.Errors);
         Assert.Equal((true, 3), PromotionOf(promoted.Output));
         Assert.Equal(right.Id, (await Replayed_store.CurrentAsync(workplace, output, Quarter)).Id);
@@ -108,7 +108,7 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
         await Replayed_store.CommitWrongScoresAsync(workplace, Quarter, Trust, 3.9m);
 
         var refused = await Nof.RunAsync(
-            ["replay", "--stage", "segmentation", "--quarter", Quarter, "--from", older.Id.Value, "--promote", "--reason", "x"], National_sample.SettingsOf(workplace));
+            ["replay", "--stage", "segmentation", "--quarter", Quarter, "--from", older.Id.Value, "--promote", "--reason", "x"], Sample.SettingsOf(workplace));
 
         Assert.Equal(2, refused.ExitCode);
         Assert.StartsWith($"Snapshot {older.Id.Value[..12]} is not what is live of the scores of Q4 2025/26.", refused.Errors, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class What_is_promoted_becomes_live(National_sample sample)
 
     private static async Task EndAsync(Workplace workplace)
     {
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
     }
 

@@ -14,8 +14,7 @@ public sealed class A_newer_store_stops_the_start
             new BsonDocument { ["_id"] = "schema", ["version"] = 99 }, options: null, TestContext.Current.CancellationToken);
         using var workplace = database.Workplace();
 
-        using var process = workplace.StartService("Scoring");
-        var (exitCode, output) = await Workplace.EndOfAsync(process);
+        var (exitCode, output) = await workplace.RunServiceHereAsync("Scoring");
 
         Assert.Equal(3, exitCode);
         Assert.Contains("has schema version 99", output, StringComparison.Ordinal);

@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace NofPipeline.Pipeline.Tests.MongoDb;
 
 /// <summary>The national sample with its snapshots in MongoDB ends where it ends with SQLite: store, bundles and events.</summary>
-public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) : IClassFixture<Undisturbed_run>, IAsyncLifetime
+public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_handful undisturbed) : IAsyncLifetime
 {
     private const int KilledBySignal9 = 137;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private TestDatabase database = null!;
 
     public async ValueTask InitializeAsync()
@@ -24,7 +21,7 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
     {
         using var workplace = Sampled();
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
@@ -39,15 +36,15 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
     [InlineData("segments.after-commit:1")]
     [InlineData("publication.after-commit:2")]
     [InlineData("relay.after-publish:4")]
-    [InlineData("publishing.event-half-written:60")]
+    [InlineData("publishing.event-half-written:12")]
     public async Task Killed_at(string failpoint)
     {
         using var workplace = Sampled();
 
         var (killedWith, _) = await workplace.RunOnceAsync(("NOF_FAILPOINT", failpoint));
-        var (exitCode, output) = await workplace.RunOnceAsync();
-
         Assert.Equal(KilledBySignal9, killedWith);
+
+        var (exitCode, output) = await workplace.RunHereAsync();
         Assert.True(exitCode == 0, output);
         Assert.Equal(undisturbed.State, await workplace.StateAsync());
     }
@@ -58,7 +55,7 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
         await using var line = new CutLine(database.Uri);
         using var workplace = Sampled(line);
 
-        var (exitCode, output) = await workplace.RunOnceAsync();
+        var (exitCode, output) = await workplace.RunHereAsync();
 
         Assert.Equal(3, exitCode);
         Assert.Contains("MongoDB cannot be used for now", output, StringComparison.Ordinal);
@@ -72,31 +69,23 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
         const int Times = 10;
         await using var line = new CutLine(database.Uri);
         using var workplace = Sampled(line);
-        var health = new Uri($"http://127.0.0.1:{FreePort()}/health/ready");
-        using var process = workplace.Start([], ("Nof__Health__Urls", health.GetLeftPart(UriPartial.Authority)));
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        _ = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        try
+        using var port = FreePort.Claim();
+        var health = new Uri($"http://127.0.0.1:{port.Number}/health/ready");
+        await using var program = Running.Of(workplace.Start([], ("Nof__Health__Urls", health.GetLeftPart(UriPartial.Authority))));
+        await program.UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.ServiceUnavailable, "not ready without a store");
+        for (var time = 0; time < Times; time++)
         {
-            await UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.ServiceUnavailable, "not ready without a store");
-            for (var time = 0; time < Times; time++)
-            {
-                line.Mend();
-                await UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.OK, "ready");
-                line.Cut();
-                await UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.ServiceUnavailable, "not ready");
-            }
-
             line.Mend();
-            await UntilAsync(() => Task.FromResult(workplace.Events().Count >= undisturbed.Place.Events().Count), "every event");
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await program.UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.OK, "ready");
+            line.Cut();
+            await program.UntilAsync(async () => await StatusAsync(health) == HttpStatusCode.ServiceUnavailable, "not ready");
         }
 
-        Assert.Contains("waiting for it", await output, StringComparison.Ordinal);
+        line.Mend();
+        await program.UntilAsync(() => workplace.EventLines().Whole.Count >= undisturbed.Events, "every event");
+        await program.KillAsync();
+
+        Assert.Contains("waiting for it", program.Output, StringComparison.Ordinal);
         var state = await workplace.StateAsync();
         Assert.Equal(undisturbed.State["store"], state["store"]);
         Assert.Equal(undisturbed.State["events.jsonl"], state["events.jsonl"]);
@@ -106,21 +95,7 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
     public async Task In_four_processes()
     {
         using var workplace = Sampled();
-        string[] services = ["Ingestion", "Scoring", "Segmentation", "Publishing"];
-        var processes = services.Select(service => workplace.StartService(service)).ToList();
-        try
-        {
-            await UntilAsync(() => Task.FromResult(workplace.Events().Count >= undisturbed.Place.Events().Count), "every event");
-        }
-        finally
-        {
-            foreach (var process in processes)
-            {
-                process.Kill(entireProcessTree: true);
-                await Workplace.EndOfAsync(process);
-                process.Dispose();
-            }
-        }
+        await FourServices.EndAsync(workplace, undisturbed);
 
         var state = await workplace.StateAsync();
         Assert.Equal(undisturbed.State["store"], state["store"]);
@@ -130,23 +105,13 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
     private Workplace Sampled(CutLine? line = null)
     {
         var workplace = database.Workplace();
-        workplace.DropSamples();
+        workplace.DropFiles(Nation.Handful);
         if (line is not null)
         {
             workplace.Settings.Add(("Nof__MongoDb__Uri", line.Uri));
         }
 
         return workplace;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
-    {
-        var since = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            Assert.True(since.Elapsed < Patience, $"{what} was not reached within {Patience}.");
-            await Task.Delay(Look, TestContext.Current.CancellationToken);
-        }
     }
 
     private static async Task<HttpStatusCode?> StatusAsync(Uri address)
@@ -161,12 +126,5 @@ public sealed class Over_MongoDB_it_ends_the_same(Undisturbed_run undisturbed) :
         {
             return null;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

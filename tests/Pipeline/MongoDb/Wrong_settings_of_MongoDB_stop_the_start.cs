@@ -13,7 +13,7 @@ public sealed class Wrong_settings_of_MongoDB_stop_the_start
     {
         using var workplace = new Workplace();
 
-        var (exitCode, output) = await workplace.RunOnceAsync(
+        var (exitCode, output) = await workplace.RunHereAsync(
             ("Nof__Store", "MongoDb"), ("Nof__MongoDb__Uri", uri), ("Nof__MongoDb__Database", database));
 
         Assert.Equal(2, exitCode);

@@ -8,11 +8,10 @@ namespace NofPipeline.Pipeline.Tests;
 /// Dropped by rename, written in pieces, and copied in pieces with an old time, while two ingestion processes watch the folder, of which
 /// the one that works is killed in between: every file is accepted once, whole, and nothing is left over.
 /// </summary>
-public sealed class A_thousand_files_have_one_effect_each
+public sealed class Many_files_have_one_effect_each
 {
-    private const int Files = 1000;
+    private static readonly int Files = Thorough.Count(modest: 200, thorough: 1000);
     private const int RowsOfFile = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string[] Codes = ["RJ1", "RJ2", "RJ7", "RX8", "RYD"];
     private static readonly string[] Measures = ["mrsa-cases", "ae-four-hours", "diagnostics-six-weeks", "rtt-18-weeks"];
 
@@ -21,42 +20,26 @@ public sealed class A_thousand_files_have_one_effect_each
     {
         using var workplace = Workplace.With("organisations.csv");
         (string, string)[] settings = [("Nof__Intake__Settle", "00:00:02"), ("Nof__Intake__Poll", "00:00:00.200")];
-        using var first = workplace.StartService("Ingestion", settings);
-        // Their output is read from the start: a full pipe would stop them.
-        var endOfFirst = Workplace.EndOfAsync(first);
-        await UntilAsync(async () => (await AllAsync(workplace)).Count == 1);
-        using var second = workplace.StartService("Ingestion", settings);
-        var endOfSecond = Workplace.EndOfAsync(second);
-        try
-        {
-            var dropped = Enumerable.Range(0, Files).ToDictionary(i => $"figures-{i}.csv", TextOf);
-            Drop(workplace.Drop, dropped);
+        await using var first = Running.Of(workplace.StartService("Ingestion", settings));
+        await first.UntilAsync(async () => (await AllAsync(workplace)).Count == 1, "the register");
+        await using var second = Running.Of(workplace.StartService("Ingestion", settings));
+        var dropped = Enumerable.Range(0, Files).ToDictionary(i => $"figures-{i}.csv", TextOf);
+        Drop(workplace.Drop, dropped);
 
-            // In the middle of its work the first is killed, and the second, which stood by, takes over.
-            await UntilAsync(async () => (await AllAsync(workplace)).Count >= Files / 10);
-            first.Kill(entireProcessTree: true);
-            Assert.InRange((await AllAsync(workplace)).Count, Files / 10, Files);
-            await UntilAsync(async () => (await AllAsync(workplace)).Count(f => f.Completed) >= Files + 1);
-            await UntilAsync(() => Task.FromResult(Directory.GetFiles(workplace.Drop, "*.csv").Length == 0));
+        // In the middle of its work the first is killed, and the second, which stood by, takes over.
+        await first.UntilAsync(async () => (await AllAsync(workplace)).Count >= Files / 10, "the first tenth");
+        await first.KillAsync();
+        await second.UntilAsync(async () => (await AllAsync(workplace)).Count(f => f.Completed) >= Files + 1, "every file taken in");
+        await second.UntilAsync(() => Directory.GetFiles(workplace.Drop, "*.csv").Length == 0, "an empty folder");
 
-            var records = await AllAsync(workplace);
-            Assert.Equal(
-                dropped.Select(d => (d.Key, ShaOf(d.Value), IntakeOutcome.Accepted)).OrderBy(d => d.Key, StringComparer.Ordinal),
-                records.Where(r => r.FileName != "organisations.csv").Select(r => (r.FileName, r.Sha256, r.Outcome)).OrderBy(r => r.FileName, StringComparer.Ordinal));
-            Assert.All(records.Skip(1), r => Assert.Equal(RowsOfFile, r.Rows));
-            Assert.Equal(Files + 1, Directory.GetFiles(Path.Combine(workplace.Drop, "archive")).Length);
-            Assert.Equal(Files + 1, Directory.GetFiles(Path.Combine(workplace.Drop, "receipts"), "*.receipt.json").Length);
-            Assert.Equal([".nof-ingestion.lock"], Directory.GetFiles(workplace.Drop).Select(f => Path.GetFileName(f)));
-        }
-        finally
-        {
-            foreach (var process in new[] { first, second }.Where(p => !p.HasExited))
-            {
-                process.Kill(entireProcessTree: true);
-            }
-
-            await Task.WhenAll(endOfFirst, endOfSecond);
-        }
+        var records = await AllAsync(workplace);
+        Assert.Equal(
+            dropped.Select(d => (d.Key, ShaOf(d.Value), IntakeOutcome.Accepted)).OrderBy(d => d.Key, StringComparer.Ordinal),
+            records.Where(r => r.FileName != "organisations.csv").Select(r => (r.FileName, r.Sha256, r.Outcome)).OrderBy(r => r.FileName, StringComparer.Ordinal));
+        Assert.All(records.Skip(1), r => Assert.Equal(RowsOfFile, r.Rows));
+        Assert.Equal(Files + 1, Directory.GetFiles(Path.Combine(workplace.Drop, "archive")).Length);
+        Assert.Equal(Files + 1, Directory.GetFiles(Path.Combine(workplace.Drop, "receipts"), "*.receipt.json").Length);
+        Assert.Equal([".nof-ingestion.lock"], Directory.GetFiles(workplace.Drop).Select(f => Path.GetFileName(f)));
     }
 
     /// <summary>A third each: renamed into the folder, written in pieces, copied in pieces with a time of years ago.</summary>
@@ -101,16 +84,5 @@ public sealed class A_thousand_files_have_one_effect_each
     {
         using var store = SqliteStore.Open(Path.Combine(workplace.Data, "nof.db"), TimeProvider.System);
         return await store.AllAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (!await holds())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
     }
 }

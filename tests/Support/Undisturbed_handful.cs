@@ -1,0 +1,4 @@
+namespace NofPipeline.Support;
+
+/// <summary>A handful of trusts, undisturbed.</summary>
+public sealed class Undisturbed_handful() : Undisturbed(Nation.Handful);
