@@ -48,6 +48,11 @@ public sealed partial class SourceTests
         Assert.Equal(names.OrderBy(n => n != "System" && !n.StartsWith("System.", StringComparison.Ordinal)).ThenBy(n => n, StringComparer.OrdinalIgnoreCase), names);
     });
 
+    /// <summary>What a test draws at random can be drawn again: by a seed that is written down, or through <c>tests/Domain/Properties/Seeded.cs</c>.</summary>
+    [Fact]
+    public void No_test_draws_without_a_seed() => Assert.All(
+        Repository.CodeFiles.Where(f => f.StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(f) != "Seeded.cs"), file => Assert.DoesNotMatch(Unseeded(), Repository.Read(file)));
+
     [Fact]
     public void Nothing_is_left_to_be_done_later() => Assert.All(
         Repository.CodeFiles, file => Assert.DoesNotMatch(Unfinished(), Repository.Read(file)));
@@ -78,6 +83,9 @@ public sealed partial class SourceTests
     // Written in pieces, so that this file passes its own test.
     [GeneratedRegex(@"\b(?:TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\bQuick" + @"Check|\bConfig\.(?:Quick|Default)|\bRandom\.Sha" + @"red\b|\bnew (?:System\.)?Random\(\)")]
+    private static partial Regex Unseeded();
 
     [GeneratedRegex(@"(?<![\w.:/-])/(?:home|root|tmp|work|Users|mnt|var/folders)/|(?<![A-Za-z])[A-Z]:\\(?!\\?[nrt""])")]
     private static partial Regex MachinePaths();

@@ -63,6 +63,18 @@ public sealed class Monthly_figures_make_a_quarters_values
     }
 
     [Fact]
+    public void Months_that_make_no_value_are_not_outranked_by_the_one_that_is_stated()
+    {
+        var assembled = Assemble(
+            Register,
+            Header + "2026-05,RJ1,ae-four-hours,,,90\n2026-06,RJ1,ae-four-hours,,,80\n2026-06,RXC,ae-four-hours,0,0,\n",
+            ValuesHeader + "2026-27Q1,RJ1,OF0013,%,77.7,,Q1 26/27\n");
+
+        Assert.Equal(["RJ1 OF0013 77.7"], Values(assembled));
+        Assert.Equal(["figures-not-additive"], assembled.Findings.Select(f => f.Finding.Code));
+    }
+
+    [Fact]
     public void Stating_other_metrics_leaves_the_months_alone()
     {
         var assembled = Assemble(Register, Header + "2026-06,RJ1,ae-four-hours,90,100,\n", ValuesHeader + "2026-27Q1,RJ1,OF0014,%,7,,Q1 26/27\n");

@@ -80,6 +80,23 @@ public sealed class Quality_gates_of_quarters
         }
     }
 
+    /// <summary>Those that had or have nought neither make up the five that it takes nor stand against them: nought is no hundredth of anything.</summary>
+    [Theory]
+    [InlineData(4, 3, 0, false)]
+    [InlineData(4, 0, 3, false)]
+    [InlineData(5, 6, 0, true)]
+    [InlineData(5, 0, 6, true)]
+    public void Noughts_tell_nothing_of_the_unit_either(int others, int before, int now, bool isNoticed)
+    {
+        var trusts = others + before + now;
+        var codes = Codes(
+            Register(trusts),
+            Values(Q3, "OF0079", "%", trusts, i => i < before ? 0 : 2 + i),
+            Values(Q4, "OF0079", "%", trusts, i => i < now ? 0 : (2 + i) / 100m));
+
+        Assert.Equal(isNoticed, codes.Contains("unit-jump"));
+    }
+
     [Fact]
     public void Four_organisations_tell_nothing_of_the_unit() => Assert.Empty(Codes(
         Register(4), Values(Q3, "OF0079", "%", 4, i => 2 + i), Values(Q4, "OF0079", "%", 4, i => (2 + i) / 100m)));

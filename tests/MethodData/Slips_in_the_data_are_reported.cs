@@ -57,6 +57,23 @@ public sealed class Slips_in_the_data_are_reported
         Assert.Contains(result.Findings, f => f.Code == code && f.File == edit.File && f.Line > 0);
     }
 
+    /// <summary>OF0048 has a target in one of its two units; OF0057 is ranked within its target.</summary>
+    [Theory]
+    [InlineData("OF0013", true)]
+    [InlineData("OF0048", true)]
+    [InlineData("OF0057", true)]
+    [InlineData("OF0014", false)]
+    [InlineData("OF0079", false)]
+    [InlineData("OF1035", false)]
+    public void When_a_quarter_rule_sets_what_happens_at_a_target_that_the_metric_does_not_have(string metric, bool hasTarget)
+    {
+        var edit = new Edit("a quarter rule", "nof-2025-26/method.yaml", "metrics: [OF0013]", $"metrics: [{metric}]", [], null, false);
+
+        var findings = MethodLoader.Load(MethodTexts.With(MethodTexts.Of(edit.Method), edit.File, MethodTexts.After(edit))).Findings;
+
+        Assert.Equal(hasTarget ? [] : [$"quarter-rule-without-effect {metric}"], findings.Select(f => $"{f.Code} {f.Raw}"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("# nothing but a comment\n")]

@@ -15,7 +15,7 @@ public sealed class The_schema(Ajv ajv) : IClassFixture<Ajv>
 
         var problems = ajv.Validate(Text, [.. files.Select(file => Json(file.Value))]);
 
-        Assert.All(files.Zip(problems), pair => Assert.True(pair.Second.Length == 0, $"{pair.First.Key}: {pair.Second}"));
+        Assert.Equal(files.Select(file => (file.Key, string.Empty)), files.Select((file, i) => (file.Key, problems[i])));
     }
 
     [Fact]
@@ -23,8 +23,7 @@ public sealed class The_schema(Ajv ajv) : IClassFixture<Ajv>
     {
         var problems = ajv.Validate(Text, [.. Slips.All.Select(edit => Json(MethodTexts.After(edit)))]);
 
-        var wrong = Slips.All.Zip(problems).Where(pair => pair.First.SchemaRefuses != (pair.Second.Length > 0)).Select(pair => $"{pair.First.Name}: {pair.Second}");
-        Assert.True(!wrong.Any(), string.Join('\n', wrong));
+        Assert.All(Slips.All, (slip, i) => Assert.True(slip.SchemaRefuses == problems[i].Length > 0, $"{slip.Name}: {problems[i]}"));
     }
 
     [Fact]
@@ -36,11 +35,11 @@ public sealed class The_schema(Ajv ajv) : IClassFixture<Ajv>
         var problems = ajv.Validate(Text, [.. misspelt.Select(edit => Json(MethodTexts.After(edit)))]);
 
         Assert.True(misspelt.Count > 80, $"{misspelt.Count} keys");
-        Assert.All(misspelt.Zip(problems), pair =>
+        Assert.All(misspelt, (edit, i) =>
         {
-            Assert.True(pair.Second.Length > 0, $"The schema accepts '{pair.First.New}' in {pair.First.File}.");
-            var result = MethodLoader.Load(MethodTexts.With(MethodTexts.Of(pair.First.Method), pair.First.File, MethodTexts.After(pair.First)));
-            Assert.True(result.Method is null && result.Findings.Any(f => f.Code is "key-unknown" or "key-missing"), $"The loader accepts '{pair.First.New}' in {pair.First.File}.");
+            Assert.True(problems[i].Length > 0, $"The schema accepts '{edit.New}' in {edit.File}.");
+            var result = MethodLoader.Load(MethodTexts.With(MethodTexts.Of(edit.Method), edit.File, MethodTexts.After(edit)));
+            Assert.True(result.Method is null && result.Findings.Any(f => f.Code is "key-unknown" or "key-missing"), $"The loader accepts '{edit.New}' in {edit.File}.");
         });
     }
 

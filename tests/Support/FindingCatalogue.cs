@@ -40,7 +40,7 @@ public static partial class FindingCatalogue
                 .SelectMany(f => File.ReadLines(f).Index().Select(l => (Place: $"{Path.GetFileName(f)}:{l.Index + 1}", Text: l.Item)))
                 .Where(l => !l.Text.Contains("Exception(", StringComparison.Ordinal) && !l.Text.TrimStart().StartsWith("//", StringComparison.Ordinal))
                 .SelectMany(l => Literal().Matches(l.Text).Select(m => (l.Place, Sentence: m.Value)))
-                .Where(s => s.Sentence.Contains(' ', StringComparison.Ordinal) && s.Sentence.EndsWith(".\"", StringComparison.Ordinal))
+                .Where(s => s.Sentence.Contains(' ', StringComparison.Ordinal) && s.Sentence.Any(char.IsLetter) && s.Sentence.EndsWith(".\"", StringComparison.Ordinal))
                 .Where(s => !lines.Any(Pattern(s.Sentence).IsMatch))
                 .Select(s => $"{s.Place} {s.Sentence}"),
         ];

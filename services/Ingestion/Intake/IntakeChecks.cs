@@ -43,7 +43,11 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
             new Finding(
                 FindingCodes.MoreFindings,
                 findings.Any(f => f.Severity == FindingSeverity.Error) ? FindingSeverity.Error : FindingSeverity.Warning,
-                $"There are {findings.Count - most} more findings.") { File = file.Name },
+                $"There are {findings.Count - most} more findings.")
+            {
+                File = file.Name,
+                Hint = "Mend the ones that are listed and drop the file again.",
+            },
         ];
 
     private Finding? CheckValue(MetricValueRow row, bool published)

@@ -11,7 +11,9 @@ public sealed class Ajv : IDisposable
     public IReadOnlyList<string> Validate(string schema, IReadOnlyList<string> documents)
     {
         Assert.SkipWhen(validator.Missing is not null, validator.Missing ?? string.Empty);
-        return validator.Validate(schema, documents);
+        var problems = validator.Validate(schema, documents);
+        Assert.Equal(documents.Count, problems.Count);
+        return problems;
     }
 
     public void Dispose() => validator.Dispose();
