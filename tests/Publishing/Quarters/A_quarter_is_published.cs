@@ -1,6 +1,7 @@
 using NofPipeline.Contracts;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Tests.Quarters;
