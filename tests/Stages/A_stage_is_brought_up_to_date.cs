@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Contracts;
+using NofPipeline.Methods;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Pipeline.Relay;
 using NofPipeline.Pipeline.Stages;
-using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Stages.Tests;

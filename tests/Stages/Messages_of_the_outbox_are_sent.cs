@@ -5,8 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NofPipeline.Contracts;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting;
-using NofPipeline.Pipeline.Relay;
 using NofPipeline.Hosting.Transport;
+using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Outbox;
 

@@ -1,5 +1,6 @@
 using NofPipeline.Contracts;
 using NofPipeline.Contracts.Events;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots;
 

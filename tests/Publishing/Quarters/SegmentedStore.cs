@@ -7,6 +7,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Values;
 using NofPipeline.Hosting;
+using NofPipeline.Pipeline.Messages;
 using NofPipeline.Pipeline.Relay;
 using NofPipeline.Publishing.Delivery;
 using NofPipeline.Publishing.Quarters;
