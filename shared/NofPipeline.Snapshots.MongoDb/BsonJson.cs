@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using MongoDB.Bson;
-using NofPipeline.Snapshots.Canonical;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -11,9 +10,7 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// </summary>
 internal static class BsonJson
 {
-    public static BsonDocument ToDocument<T>(T value) => ToDocument(CanonicalJson.Serialize(value));
-
-    /// <summary>A record that is canonical JSON already.</summary>
+    /// <summary>A record in its stored form.</summary>
     public static BsonDocument ToDocument(byte[] json)
     {
         using var parsed = JsonDocument.Parse(json);
@@ -37,7 +34,7 @@ internal static class BsonJson
         return document is not null;
     }
 
-    public static T ToRecord<T>(BsonDocument document)
+    public static byte[] ToJson(BsonDocument document)
     {
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
@@ -45,7 +42,7 @@ internal static class BsonJson
             Write(writer, document);
         }
 
-        return CanonicalJson.Deserialize<T>(json.ToArray());
+        return json.ToArray();
     }
 
     /// <summary>A whole number in the shorter type, which the shell prints without ornament. Servers compare the two by value.</summary>

@@ -102,6 +102,7 @@ internal sealed class DerivedCollections(MongoCollections collections)
             ["data"] = BsonJson.TryToDocument(Encoding.UTF8.GetBytes(told["data"].AsString), out var data) ? data : BsonNull.Value,
             ["json"] = told["data"],
             ["traceParent"] = entry.GetValue("traceParent", BsonNull.Value),
+            ["text"] = entry.GetValue("text", BsonNull.Value),
         };
     }
 

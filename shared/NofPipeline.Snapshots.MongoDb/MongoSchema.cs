@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -9,7 +10,7 @@ internal static class MongoSchema
     private const string Id = "schema";
 
     /// <summary>One step per version, applied in order. A step that was ever released does not change; a change is a new step.</summary>
-    private static readonly Func<MongoCollections, CancellationToken, Task>[] Steps = [FirstAsync];
+    private static readonly Func<MongoCollections, CancellationToken, Task>[] Steps = [FirstAsync, SecondAsync];
 
     /// <exception cref="InvalidOperationException">A newer program has written the database.</exception>
     public static async Task BringUpToDateAsync(MongoCollections collections, CancellationToken cancellationToken)
@@ -23,6 +24,7 @@ internal static class MongoSchema
                 + $"{Steps.Length} only. A newer NofPipeline has written it: start that one, or give this one another database (Nof__MongoDb__Database).");
         }
 
+        await RequireKnownContractAsync(collections, cancellationToken);
         foreach (var step in Steps.Skip(version))
         {
             await step(collections, cancellationToken);
@@ -50,6 +52,24 @@ internal static class MongoSchema
         {
             await MakeAsync(rows, isUnique: false, cancellationToken, "commit");
             await MakeAsync(rows, isUnique: false, cancellationToken, "organisation.code", "quarter");
+        }
+    }
+
+    private static Task SecondAsync(MongoCollections collections, CancellationToken cancellationToken) =>
+        MakeAsync(collections.Events, isUnique: false, cancellationToken, "subject", "quarter", "_id");
+
+    /// <summary>A newer build that needed no other indexes shows by what it has committed last.</summary>
+    private static async Task RequireKnownContractAsync(MongoCollections collections, CancellationToken cancellationToken)
+    {
+        var last = await collections.Snapshots.Find(MongoStatements.Where.Empty)
+            .Sort(MongoStatements.By.Descending("_id"))
+            .Limit(1)
+            .Project(MongoStatements.Only.Include("contract"))
+            .FirstOrDefaultAsync(cancellationToken);
+        var contract = last is null ? EngineContracts.First : last.GetValue("contract", EngineContracts.First).ToInt64();
+        if (EngineContracts.ProblemWith(contract, $"What was last committed to the database {collections.Progress.Database.DatabaseNamespace}") is { } problem)
+        {
+            throw new InvalidOperationException(problem);
         }
     }
 

@@ -1,6 +1,7 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Snapshots.Audit;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -18,7 +19,7 @@ public sealed partial class MongoStore
                     .FirstOrDefaultAsync(cancellationToken);
                 var record = AuditRecord.Next(last is null ? null : Audit(last), time.GetUtcNow(), entry);
                 var document = new BsonDocument("_id", BsonJson.Number(record.Number));
-                document.AddRange(BsonJson.ToDocument(record));
+                document.AddRange(BsonJson.ToDocument(StoredRecords.Write(record)));
                 return (await collections.Audit.TryInsertAsync(document, cancellationToken), record);
             },
             cancellationToken),
@@ -46,6 +47,6 @@ public sealed partial class MongoStore
     private static AuditRecord Audit(BsonDocument document)
     {
         document.Remove("_id");
-        return BsonJson.ToRecord<AuditRecord>(document);
+        return StoredRecords.ReadAudit(BsonJson.ToJson(document));
     }
 }

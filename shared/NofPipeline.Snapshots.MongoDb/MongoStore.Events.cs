@@ -30,6 +30,20 @@ public sealed partial class MongoStore
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<FeedEvent?> LatestAsync(string subject, Quarter quarter, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            await derived.CatchUpAsync(cancellationToken);
+            var found = await collections.Events
+                .Find(MongoStatements.Where.Eq("subject", subject) & MongoStatements.Where.Lte("quarter", quarter.ToString()))
+                .Sort(MongoStatements.By.Descending("quarter").Descending("_id"))
+                .Limit(1)
+                .FirstOrDefaultAsync(cancellationToken);
+            return found is null ? null : Event(found);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
         EventsAsync(MongoStatements.Where.Eq("quarter", quarter.ToString()), limit: null, cancellationToken);
 
@@ -74,7 +88,7 @@ public sealed partial class MongoStore
             traceParent);
     }
 
-    private static FeedEvent Event(BsonDocument document) => new(
+    private static FeedEvent Event(BsonDocument document) => FeedEvent.Of(
         document["_id"].ToInt64(),
         document["subjectSequence"].ToInt64(),
         document["publication"].ToInt64(),
@@ -84,8 +98,7 @@ public sealed partial class MongoStore
             document["type"].AsString,
             document["subject"].AsString,
             document["quarter"].AsString,
-            document["json"].AsString))
-    {
-        TraceParent = document["traceParent"] is BsonString trace ? trace.Value : null,
-    };
+            document["json"].AsString),
+        document["traceParent"] is BsonString trace ? trace.Value : null,
+        document.GetValue("text", BsonNull.Value) is BsonString text ? text.Value : null);
 }

@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
+using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots.MongoDb;
@@ -14,7 +15,7 @@ public sealed partial class MongoStore
             {
                 var numbered = record with { Number = 1 + await collections.Files.LastNumberAsync(cancellationToken) };
                 var document = new BsonDocument("_id", BsonJson.Number(numbered.Number));
-                document.AddRange(BsonJson.ToDocument(numbered));
+                document.AddRange(BsonJson.ToDocument(StoredRecords.Write(numbered)));
                 return (await collections.Files.TryInsertAsync(document, cancellationToken), numbered);
             },
             cancellationToken),
@@ -51,6 +52,6 @@ public sealed partial class MongoStore
     private static IntakeRecord File(BsonDocument document)
     {
         document.Remove("_id");
-        return BsonJson.ToRecord<IntakeRecord>(document);
+        return StoredRecords.ReadFile(BsonJson.ToJson(document));
     }
 }

@@ -2,6 +2,7 @@ using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -19,14 +20,23 @@ public sealed partial class MongoStore
     public Task<IReadOnlyList<SnapshotHeader>> CurrentAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken) => AskAsync(
         async () =>
         {
-            await derived.CatchUpAsync(cancellationToken);
-            var pointers = await collections.Current
-                .Find(MongoStatements.Where.Eq("stage", stage.Token()) & MongoStatements.Where.Eq("lane", lane.Token()))
-                .ToListAsync(cancellationToken);
-            var headers = await HeadersAsync(
-                collections.Snapshots.Find(MongoStatements.Where.In("_id", pointers.Select(p => p["commit"]))), cancellationToken);
+            var pointers = await PointersAsync(stage, lane, cancellationToken);
+            var headers = await HeadersAsync(collections.Snapshots.Find(MongoStatements.Where.In("_id", pointers)), cancellationToken);
             return (IReadOnlyList<SnapshotHeader>)
                 [.. headers.OrderBy(h => h.Series.Quarter).ThenBy(h => h.Series.Method, StringComparer.Ordinal)];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SnapshotHead>> HeadsAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            var pointers = await PointersAsync(stage, lane, cancellationToken);
+            var heads = await collections.Snapshots
+                .Find(MongoStatements.Where.In("_id", pointers))
+                .Project(MongoStatements.Only.Include("series").Include("version").Include("id").Include("upstream").Include("isFinal"))
+                .ToListAsync(cancellationToken);
+            return (IReadOnlyList<SnapshotHead>)[.. heads.Select(Head).OrderBy(h => h.Series.Quarter).ThenBy(h => h.Series.Method, StringComparer.Ordinal)];
         },
         cancellationToken);
 
@@ -70,6 +80,16 @@ public sealed partial class MongoStore
         },
         cancellationToken);
 
+    /// <summary>The numbers of the commits that are current.</summary>
+    private async Task<IEnumerable<BsonValue>> PointersAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken)
+    {
+        await derived.CatchUpAsync(cancellationToken);
+        var pointers = await collections.Current
+            .Find(MongoStatements.Where.Eq("stage", stage.Token()) & MongoStatements.Where.Eq("lane", lane.Token()))
+            .ToListAsync(cancellationToken);
+        return pointers.Select(p => p["commit"]);
+    }
+
     private IFindFluent<BsonDocument, BsonDocument> OfSeries(SnapshotSeries series) => collections.Snapshots.Find(WhereSeries(series));
 
     private static FilterDefinition<BsonDocument> WhereSeries(SnapshotSeries series) =>
@@ -88,20 +108,29 @@ public sealed partial class MongoStore
     private static SnapshotHeader Header(BsonDocument document)
     {
         document.Remove("_id");
-        return BsonJson.ToRecord<SnapshotHeader>(document);
+        return StoredRecords.ReadHeader(BsonJson.ToJson(document));
     }
 
-    private static CommittedVersion Committed(BsonDocument document)
+    private static CommittedVersion Committed(BsonDocument document) => new(
+        Series(document),
+        document["version"].ToInt32(),
+        SnapshotId.Parse(document["id"].AsString),
+        document.GetValue("feed", BsonNull.Value) is BsonDocument feed ? feed["publication"].ToInt64() : null);
+
+    private static SnapshotHead Head(BsonDocument document) => new(
+        Series(document),
+        document["version"].ToInt32(),
+        SnapshotId.Parse(document["id"].AsString),
+        [.. document["upstream"].AsBsonArray.Select(id => SnapshotId.Parse(id.AsString))],
+        document["isFinal"].AsBoolean);
+
+    private static SnapshotSeries Series(BsonDocument document)
     {
         var series = document["series"].AsBsonDocument;
-        return new CommittedVersion(
-            new SnapshotSeries(
-                Tokens.ParseStage(series["stage"].AsString),
-                Quarter.Parse(series["quarter"].AsString),
-                series["method"].AsString,
-                Tokens.ParseLane(series["lane"].AsString)),
-            document["version"].ToInt32(),
-            SnapshotId.Parse(document["id"].AsString),
-            document.GetValue("feed", BsonNull.Value) is BsonDocument feed ? feed["publication"].ToInt64() : null);
+        return new SnapshotSeries(
+            Tokens.ParseStage(series["stage"].AsString),
+            Quarter.Parse(series["quarter"].AsString),
+            series["method"].AsString,
+            Tokens.ParseLane(series["lane"].AsString));
     }
 }

@@ -12,6 +12,9 @@ public interface ISnapshotStore
     /// <summary>The current header of every series of a stage and lane, by quarter and method.</summary>
     Task<IReadOnlyList<SnapshotHeader>> CurrentAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken);
 
+    /// <summary>The same without the parts, and cheap: for questions about what was made of what.</summary>
+    Task<IReadOnlyList<SnapshotHead>> HeadsAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken);
+
     /// <summary>A given version of a series, or <c>null</c>.</summary>
     Task<SnapshotHeader?> FindAsync(SnapshotSeries series, int version, CancellationToken cancellationToken);
 

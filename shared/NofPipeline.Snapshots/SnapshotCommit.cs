@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots;
 
@@ -49,13 +50,14 @@ public static class SnapshotCommit
         CommittedAt = default,
         TraceParent = draft.TraceParent,
         Engine = draft.Engine,
+        Contract = draft.Contract,
     };
 
     /// <summary>A whole header as canonical JSON, which is what is inserted.</summary>
     /// <exception cref="InvalidDataException">It is too large.</exception>
     public static byte[] BytesOf(SnapshotHeader header)
     {
-        var bytes = CanonicalJson.Serialize(header);
+        var bytes = StoredRecords.Write(header);
         return bytes.Length <= MostHeaderBytes
             ? bytes
             : throw new InvalidDataException(

@@ -1,3 +1,4 @@
+using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 
@@ -36,4 +37,7 @@ public sealed record SnapshotDraft
 
     /// <summary>Which build of the program made it; not part of the identity.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>The engine contract that its parts follow: that of this build, but for what is copied.</summary>
+    public int Contract { get; init; } = EngineContracts.Current;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 
@@ -34,16 +33,17 @@ public sealed record SnapshotHeader
     public required DateTimeOffset CommittedAt { get; init; }
 
     /// <summary>
-    /// The W3C <c>traceparent</c> of the run that committed it, for the next stage to go on from; <c>null</c>, and not written, where nobody
+    /// The W3C <c>traceparent</c> of the run that committed it, for the next stage to go on from; <c>null</c> where nobody
     /// traced it. Neither part of the identity nor of the state digest.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
 
     /// <summary>
-    /// Which build of the program made it, so that a replay knows what another build has left; <c>null</c>, and not written, but for replays.
+    /// Which build of the program made it, so that a replay knows what another build has left; <c>null</c> but for replays.
     /// Neither part of the identity nor of the state digest.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Engine { get; init; }
+
+    /// <summary>The engine contract that its parts follow; part of the identity.</summary>
+    public required int Contract { get; init; }
 }

@@ -49,5 +49,5 @@ public static class ExampleEvents
         };
     }
 
-    private static string Of(PublishingHistory history, string type) => CloudEventJson.Of(history.Issued.First(e => e.Event.Type == type));
+    private static string Of(PublishingHistory history, string type) => history.Issued.First(e => e.Event.Type == type).Text;
 }

@@ -52,7 +52,7 @@ public sealed class Feed : IDisposable
     public Task<IReadOnlyList<FeedEvent>> EventsAsync() => Store.ReadAsync(0, int.MaxValue, Cancel);
 
     /// <summary>Every event as subscribers receive it, in order.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync() => [.. (await EventsAsync()).Select(CloudEventJson.Of)];
+    public async Task<IReadOnlyList<string>> TextsAsync() => [.. (await EventsAsync()).Select(e => e.Text)];
 
     public Task<RelayPosition> PositionAsync() => Store.PositionAsync(ExchangeRelay.Target, Cancel);
 

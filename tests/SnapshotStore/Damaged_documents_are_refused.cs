@@ -6,6 +6,8 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Documents.V1;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Stages;
 using NofPipeline.Support;
@@ -19,13 +21,14 @@ public sealed class Damaged_documents_are_refused : IDisposable
 
     private static readonly Dictionary<string, (string Json, Func<byte[], byte[]> Again)> Documents = new(StringComparer.Ordinal)
     {
-        ["header"] = Document(Header()),
-        ["file"] = Document(File()),
-        ["inputs"] = Document(Inputs()),
-        ["supply"] = Document(new Supply(
+        ["header"] = Document(StoredRecords.Write(Header()), json => StoredRecords.Write(StoredRecords.ReadHeader(json))),
+        ["file"] = Document(StoredRecords.Write(File()), json => StoredRecords.Write(StoredRecords.ReadFile(json))),
+        ["inputs"] = Document(InputsDocument.Of(Inputs())),
+        ["supply"] = Document(SupplyDocument.Of(new Supply(
             [new SuppliedSlice("metric-values", OrganisationType.Acute, null, new FileReference("values.csv", new string('a', 64)))],
-            [new SupersessionCause(SupersessionReason.MethodData, null, null)])),
-        ["lineage"] = Document<IReadOnlyList<ValueSource>>([new ValueSource(MetricId.Parse("OF0013"), "%", [new Domain.Provenance.SourceLine(new string('a', 64), "values.csv", 2, "71.5")])]),
+            [new SupersessionCause(SupersessionReason.MethodData, null, null)]))),
+        ["lineage"] = Document<IReadOnlyList<ValueSourceDocument>>(
+            [ValueSourceDocument.Of(new ValueSource(MetricId.Parse("OF0013"), "%", [new Domain.Provenance.SourceLine(new string('a', 64), "values.csv", 2, "71.5")]))]),
     };
 
     private readonly SqliteFiles files = new();
@@ -120,8 +123,10 @@ public sealed class Damaged_documents_are_refused : IDisposable
         _ => JsonNode.DeepEquals(read, document),
     };
 
-    private static (string Json, Func<byte[], byte[]> Again) Document<T>(T record) =>
-        (Encoding.UTF8.GetString(CanonicalJson.Serialize(record)), bytes => CanonicalJson.Serialize(CanonicalJson.Deserialize<T>(bytes)));
+    private static (string Json, Func<byte[], byte[]> Again) Document<T>(T document) =>
+        Document(CanonicalJson.Serialize(document), bytes => CanonicalJson.Serialize(CanonicalJson.Deserialize<T>(bytes)));
+
+    private static (string Json, Func<byte[], byte[]> Again) Document(byte[] json, Func<byte[], byte[]> again) => (Encoding.UTF8.GetString(json), again);
 
     private static SnapshotHeader Header()
     {

@@ -34,9 +34,13 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         Execute("ALTER TABLE pending_message DROP COLUMN traceparent");
         Execute("DROP TABLE relay_position");
         Execute("DROP TABLE audit");
+        Execute("DROP INDEX event_by_subject");
+        Execute("ALTER TABLE event DROP COLUMN text");
+        Execute("DROP TABLE head");
         Execute("PRAGMA user_version = 1");
 
         var store = Open();
+        Assert.Equal(1, Assert.Single(await store.Snapshots.HeadsAsync(SnapshotStage.Inputs, Lane.Live, Token)).Version);
         await CommittedAsync(store.Snapshots, Drafts.Of("two").Sending("b") with { TraceParent = Trace }, 1);
 
         Assert.Equal([null, Trace], (await store.Outbox.UnconsumedAsync(Token)).Select(m => m.TraceParent));

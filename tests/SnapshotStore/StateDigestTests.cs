@@ -23,8 +23,8 @@ public sealed class StateDigestTests
 
     private static readonly FeedEvent[] Events =
     [
-        new(1, 1, 1, DateTimeOffset.UnixEpoch, Drafts.Event(Quarter, "RJ1")),
-        new(2, 1, 1, DateTimeOffset.UnixEpoch, Drafts.Event(Quarter, "RJ2")),
+        FeedEvent.Of(1, 1, 1, DateTimeOffset.UnixEpoch, Drafts.Event(Quarter, "RJ1"), traceParent: null, text: null),
+        FeedEvent.Of(2, 1, 1, DateTimeOffset.UnixEpoch, Drafts.Event(Quarter, "RJ2"), traceParent: null, text: null),
     ];
 
     private static readonly IntakeRecord[] Files =

@@ -1,6 +1,6 @@
 using System.Text;
 using NofPipeline.Snapshots;
-using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.SnapshotStore.Tests;
@@ -48,7 +48,7 @@ public abstract partial class StoreContract
         var store = Open();
         var header = await CommittedAsync(store.Snapshots, Drafts.Publication(Drafts.TwentyQuarters[0], "RJ1"), 0);
 
-        Assert.DoesNotContain("traceParent", Encoding.UTF8.GetString(CanonicalJson.Serialize(header)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("traceParent", Encoding.UTF8.GetString(StoredRecords.Write(header)), StringComparison.OrdinalIgnoreCase);
         Assert.Null(Assert.Single(await store.Events.ReadAsync(0, 10, Token)).TraceParent);
     }
 }

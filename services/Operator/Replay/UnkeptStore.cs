@@ -23,6 +23,9 @@ internal sealed class UnkeptStore(ISnapshotStore kept, TimeProvider clock) : ISn
         ];
     }
 
+    public async Task<IReadOnlyList<SnapshotHead>> HeadsAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken) =>
+        [.. (await CurrentAsync(stage, lane, cancellationToken)).Select(SnapshotHead.Of)];
+
     public async Task<SnapshotHeader?> FindAsync(SnapshotSeries series, int version, CancellationToken cancellationToken) =>
         headers.Find(h => h.Series == series && h.Version == version) ?? await kept.FindAsync(series, version, cancellationToken);
 

@@ -28,7 +28,7 @@ internal sealed class EventFileCheck(EventFile file, Checked counts, List<Break>
             }
 
             var expected = feed[(int)counts.EventLines];
-            if (CloudEventJson.Of(expected) != line)
+            if (expected.Text != line)
             {
                 Break("event-file-differs", Invariant($"Line {counts.EventLines + 1} is not event {expected.Sequence} of the feed."), Remedies.Output);
                 return;

@@ -75,7 +75,7 @@ internal sealed class EventStream(FeedPages pages, FeedWatch watch, IHostApplica
     }
 
     private static string MessageOf(FeedEvent next) => string.Create(
-        CultureInfo.InvariantCulture, $"id: {next.Sequence}\nevent: {next.Event.Type}\ndata: {CloudEventJson.Of(next)}\n\n");
+        CultureInfo.InvariantCulture, $"id: {next.Sequence}\nevent: {next.Event.Type}\ndata: {next.Text}\n\n");
 
     /// <summary>Waits for more, but no longer than until the next sign of life is due.</summary>
     private async Task<bool> HasGrownAsync(long after, CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ internal static class FeedRoutes
 
         return EntityTags.IsKnown(context, string.Create(CultureInfo.InvariantCulture, $"{form} {last}"), isImmutable: false)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(Encoding.UTF8.GetBytes($"[{string.Join(",\n", page.Events.Select(CloudEventJson.Of))}]"), form);
+            : Results.Bytes(Encoding.UTF8.GetBytes($"[{string.Join(",\n", page.Events.Select(e => e.Text))}]"), form);
     }
 
     private static async Task<IResult> StreamAsync(HttpContext context, EventStream stream, IEventLog log, CancellationToken cancellationToken)

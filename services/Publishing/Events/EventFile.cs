@@ -58,7 +58,7 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
                 activity?.SetTag("nof.events", publication.Count());
                 foreach (var feedEvent in publication)
                 {
-                    await AppendAsync(file, CloudEventJson.Of(feedEvent), cancellationToken);
+                    await AppendAsync(file, feedEvent.Text, cancellationToken);
                     sequence = feedEvent.Sequence;
                     appended++;
                 }
@@ -88,7 +88,7 @@ public sealed class EventFile(string outFolder, IEventLog log, Action<string>? o
     {
         var sequence = SequenceOf(last);
         var inFeed = sequence > 0 ? await log.ReadAsync(sequence - 1, 1, cancellationToken) : [];
-        return inFeed is [var feedEvent] && CloudEventJson.Of(feedEvent) == last
+        return inFeed is [var feedEvent] && feedEvent.Text == last
             ? sequence
             : throw new InvalidDataException(
                 $"The last line of {FilePath} is not event {sequence} of this store's feed. Name another output folder, or move this one away; it will be written anew.");

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.Audit;
 
@@ -19,6 +19,6 @@ public sealed record AuditRecord(long Number, DateTimeOffset At, AuditEntry Entr
     public static AuditRecord Next(AuditRecord? previous, DateTimeOffset at, AuditEntry entry)
     {
         var record = new AuditRecord((previous?.Number ?? 0) + 1, at, entry, previous?.Hash ?? string.Empty, string.Empty);
-        return record with { Hash = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Serialize(record))) };
+        return record with { Hash = Convert.ToHexStringLower(SHA256.HashData(StoredRecords.Write(record))) };
     }
 }

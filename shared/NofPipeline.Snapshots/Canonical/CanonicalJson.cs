@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots.Intake;
 
@@ -49,11 +50,12 @@ public static class CanonicalJson
                 new TokenConverter<OdsCode>(code => code.Value, OdsCode.Parse),
                 new TokenConverter<MetricId>(id => id.Value, MetricId.Parse),
                 new TokenConverter<SnapshotId>(id => id.Value, SnapshotId.Parse),
-                new TokenConverter<OrganisationType>(OrganisationTypes.Token, ParseOrganisationType),
-                new TokenConverter<SnapshotStage>(Tokens.Token, Tokens.ParseStage),
-                new TokenConverter<Lane>(Tokens.Token, Tokens.ParseLane),
-                new TokenConverter<SupersessionReason>(Tokens.Token, Tokens.ParseReason),
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                new TokenConverter<OrganisationType>(type => type.Token(), EnumTokens.Parse<OrganisationType>),
+                new TokenConverter<SnapshotStage>(stage => stage.Token(), EnumTokens.Parse<SnapshotStage>),
+                new TokenConverter<Lane>(lane => lane.Token(), EnumTokens.Parse<Lane>),
+                new TokenConverter<SupersessionReason>(reason => reason.Token(), EnumTokens.Parse<SupersessionReason>),
+                new CamelCaseTokens(),
+                new WholeLists(),
             },
         };
         options.MakeReadOnly();
@@ -74,7 +76,4 @@ public static class CanonicalJson
             property.IsRequired |= type.Type.IsValueType && property.Set is not null;
         }
     }
-
-    private static OrganisationType ParseOrganisationType(string text) =>
-        OrganisationTypes.TryParse(text, out var type) ? type : throw new FormatException($"'{text}' is not an organisation type.");
 }

@@ -9,18 +9,16 @@ namespace NofPipeline.Snapshots.Canonical;
 /// </summary>
 public static class SnapshotIdentity
 {
-    /// <summary>Raised when equal parts would no longer mean the same results.</summary>
-    public const int EngineContract = 1;
-
     /// <exception cref="ArgumentException">Two parts have the same key.</exception>
     public static SnapshotId Of(SnapshotDraft draft) =>
-        Of(draft.Series, draft.MethodDigest, draft.Upstream, draft.IsFinal, draft.Parts.Select(part => part.Reference));
+        Of(draft.Contract, draft.Series, draft.MethodDigest, draft.Upstream, draft.IsFinal, draft.Parts.Select(part => part.Reference));
 
     /// <summary>The id that the header must have; differs from the one it carries when it was tampered with.</summary>
     public static SnapshotId Of(SnapshotHeader header) =>
-        Of(header.Series, header.MethodDigest, header.Upstream, header.IsFinal, header.Parts);
+        Of(header.Contract, header.Series, header.MethodDigest, header.Upstream, header.IsFinal, header.Parts);
 
     private static SnapshotId Of(
+        int contract,
         SnapshotSeries series,
         string methodDigest,
         IReadOnlyList<SnapshotId> upstream,
@@ -34,7 +32,7 @@ public static class SnapshotIdentity
         }
 
         var content = new Content(
-            EngineContract,
+            contract,
             series.Stage,
             series.Quarter,
             series.Method,

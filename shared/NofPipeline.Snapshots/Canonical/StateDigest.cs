@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NofPipeline.Snapshots.Documents.V1;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 
@@ -18,12 +19,12 @@ public static class StateDigest
             .ThenBy(s => s.Series.Method, StringComparer.Ordinal)
             .ThenBy(s => s.Version))
         {
-            Append(hash, snapshot);
+            Append(hash, new SnapshotLine(HeaderDocument.SeriesDocument.Of(snapshot.Series), snapshot.Version, snapshot.Id, snapshot.Publication));
         }
 
         foreach (var entry in events.OrderBy(e => e.Sequence))
         {
-            Append(hash, new EventLine(entry.Sequence, entry.SubjectSequence, entry.Publication, entry.Event));
+            Append(hash, new EventLine(entry.Sequence, entry.SubjectSequence, entry.Publication, FeedDocument.DraftDocument.Of(entry.Event)));
         }
 
         foreach (var file in files.OrderBy(f => f.Number))
@@ -40,7 +41,9 @@ public static class StateDigest
         hash.AppendData("\n"u8);
     }
 
-    private sealed record EventLine(long Sequence, long SubjectSequence, long Publication, EventDraft Event);
+    private sealed record SnapshotLine(HeaderDocument.SeriesDocument Series, int Version, SnapshotId Id, long? Publication);
+
+    private sealed record EventLine(long Sequence, long SubjectSequence, long Publication, FeedDocument.DraftDocument Event);
 
     private sealed record FileLine(long Number, string Sha256, string FileName, IntakeOutcome Outcome);
 }

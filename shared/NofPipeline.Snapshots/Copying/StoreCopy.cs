@@ -1,4 +1,5 @@
-using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots.Copying;
 
@@ -68,9 +69,10 @@ public sealed class StoreCopy(IPipelineStore source, IPipelineStore target, Copi
             Lineage = await PartsAsync(header.Lineage, cancellationToken),
             Consumed = header.Consumed,
             Outbox = (_, _) => header.Outbox,
-            Events = header.Feed is { } feed ? [.. feed.Events.Select(e => e.Event)] : null,
+            Events = header.Feed is { } feed ? [.. feed.Events.Select(e => e.Event with { Text = e.Text })] : null,
             TraceParent = header.TraceParent,
             Engine = header.Engine,
+            Contract = header.Contract,
         };
         RequireSame(header, await target.CommitAsync(draft, header.Version - 1, cancellationToken), number);
     }
@@ -170,5 +172,8 @@ public sealed class StoreCopy(IPipelineStore source, IPipelineStore target, Copi
     private static InvalidDataException Different(long number) =>
         new($"Commit {number} is another one in the target: it is not a copy of this store. Copy into an empty store.");
 
-    private static bool IsSame<T>(T one, T other) => CanonicalJson.Serialize(one).AsSpan().SequenceEqual(CanonicalJson.Serialize(other));
+    private static bool IsSame(SnapshotHeader one, SnapshotHeader? other) =>
+        other is not null && StoredRecords.Write(one).AsSpan().SequenceEqual(StoredRecords.Write(other));
+
+    private static bool IsSame(IntakeRecord one, IntakeRecord other) => StoredRecords.Write(one).AsSpan().SequenceEqual(StoredRecords.Write(other));
 }

@@ -3,22 +3,22 @@ using NofPipeline.Contracts.Events;
 
 namespace NofPipeline.Snapshots.Events;
 
-/// <summary>An event of the feed as subscribers receive it: the same text in the file, over HTTP and on the exchange.</summary>
-public static class CloudEventJson
+/// <summary>Makes the text of an event: the same in the file, over HTTP and on the exchange.</summary>
+internal static class CloudEventJson
 {
     /// <summary>One line of CloudEvents JSON, without a line break.</summary>
-    public static string Of(FeedEvent feedEvent)
+    public static string Of(EventDraft draft, long sequence, long subjectSequence, DateTimeOffset time, string? traceParent)
     {
-        using var data = JsonDocument.Parse(feedEvent.Event.Data);
+        using var data = JsonDocument.Parse(draft.Data);
         var cloudEvent = new CloudEvent<JsonElement>
         {
-            Id = feedEvent.Event.Id,
-            Type = feedEvent.Event.Type,
-            Subject = feedEvent.Event.Subject,
-            Time = feedEvent.Time,
-            Sequence = feedEvent.Sequence,
-            SubjectSequence = feedEvent.SubjectSequence,
-            TraceParent = feedEvent.TraceParent,
+            Id = draft.Id,
+            Type = draft.Type,
+            Subject = draft.Subject,
+            Time = time,
+            Sequence = sequence,
+            SubjectSequence = subjectSequence,
+            TraceParent = traceParent,
             Data = data.RootElement,
         };
         return JsonSerializer.Serialize(cloudEvent, EventJson.Options);

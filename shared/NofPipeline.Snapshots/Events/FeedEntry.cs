@@ -26,7 +26,7 @@ public sealed record FeedEntry(long Publication, IReadOnlyList<FeedEvent> Events
         {
             var last = ofSubject.TryGetValue(draft.Subject, out var known) ? known : lastOfSubject(draft.Subject);
             ofSubject[draft.Subject] = last + 1;
-            events.Add(new FeedEvent(++lastSequence, last + 1, lastPublication + 1, now, draft) { TraceParent = traceParent });
+            events.Add(FeedEvent.Of(++lastSequence, last + 1, lastPublication + 1, now, draft with { Text = null }, traceParent, draft.Text));
         }
 
         return new FeedEntry(lastPublication + 1, events);

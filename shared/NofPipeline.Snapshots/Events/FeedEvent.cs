@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace NofPipeline.Snapshots.Events;
 
 /// <summary>An event in the feed.</summary>
@@ -8,9 +6,19 @@ namespace NofPipeline.Snapshots.Events;
 /// <param name="Publication">The number of the publication that it belongs to.</param>
 /// <param name="Time">When it was committed, UTC.</param>
 /// <param name="Event">The event itself.</param>
-public sealed record FeedEvent(long Sequence, long SubjectSequence, long Publication, DateTimeOffset Time, EventDraft Event)
+/// <param name="TraceParent">The W3C <c>traceparent</c> of the publication; <c>null</c> where nobody traced it.</param>
+/// <param name="Text">The CloudEvent, one line of JSON: made once, at the commit, and sent by every channel as it stands.</param>
+public sealed record FeedEvent(
+    long Sequence, long SubjectSequence, long Publication, DateTimeOffset Time, EventDraft Event, string? TraceParent, string Text)
 {
-    /// <summary>The W3C <c>traceparent</c> of the publication; <c>null</c>, and not written, where nobody traced it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? TraceParent { get; init; }
+    /// <summary>An event with its text: the one that was stored or, at the commit and where an earlier build stored none, the one that is made of the rest.</summary>
+    public static FeedEvent Of(
+        long sequence, long subjectSequence, long publication, DateTimeOffset time, EventDraft draft, string? traceParent, string? text) => new(
+        sequence,
+        subjectSequence,
+        publication,
+        time,
+        draft,
+        traceParent,
+        text ?? CloudEventJson.Of(draft, sequence, subjectSequence, time, traceParent));
 }

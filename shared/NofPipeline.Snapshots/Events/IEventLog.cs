@@ -11,6 +11,11 @@ public interface IEventLog
     /// <summary>The sequence of the last event; 0 where there is none.</summary>
     Task<long> LastSequenceAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The latest event with a subject that is about a quarter or, where none is, about the latest quarter before it that has one; <c>null</c> where there is none.
+    /// </summary>
+    Task<FeedEvent?> LatestAsync(string subject, Quarter quarter, CancellationToken cancellationToken);
+
     /// <summary>Every event about a quarter, in order.</summary>
     Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NofPipeline.Domain.Findings;
 
 namespace NofPipeline.Snapshots.Intake;
@@ -34,8 +33,7 @@ public sealed record IntakeRecord
     /// <summary>The slices that it supplies from its acceptance on, and what each replaced; empty where it is not accepted.</summary>
     public IReadOnlyList<SliceChange> Slices { get; init; } = [];
 
-    /// <summary>The file of the same batch that supplies what this one would; <c>null</c>, and not written, where it is not superseded.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>The file of the same batch that supplies what this one would; <c>null</c> where it is not superseded.</summary>
     public FileReference? SupersededBy { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -45,7 +43,6 @@ public sealed record IntakeRecord
     /// <summary>Whether receipt files are written and the original has left the drop folder.</summary>
     public required bool Completed { get; init; }
 
-    /// <summary>The W3C <c>traceparent</c> of its intake; <c>null</c>, and not written, where nobody traced it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>The W3C <c>traceparent</c> of its intake; <c>null</c> where nobody traced it.</summary>
     public string? TraceParent { get; init; }
 }

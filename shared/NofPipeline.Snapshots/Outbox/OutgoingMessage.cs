@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace NofPipeline.Snapshots.Outbox;
 
 /// <summary>An internal message that a commit sends. It is sent again until a commit or a receipt names it as consumed.</summary>
@@ -12,6 +10,5 @@ public sealed record OutgoingMessage(Guid Id, string Type, string Body)
     /// The W3C <c>traceparent</c> of the commit that sends it, as the outbox tells it to the relay; <c>null</c> where nobody traced it. The header
     /// says it once for all its messages.
     /// </summary>
-    [JsonIgnore]
     public string? TraceParent { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -93,6 +94,28 @@ internal static class SqliteSchema
         CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is not changed'); END;
         CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is not changed'); END;
         """,
+        """
+        -- The text that every channel sends; empty where an earlier build stored the event.
+        ALTER TABLE event ADD COLUMN text TEXT;
+        CREATE INDEX event_by_subject ON event (subject, quarter, sequence);
+
+        -- What the current version of every series was made of, so that nobody reads whole headers to know.
+        CREATE TABLE head (
+            lane     TEXT NOT NULL,
+            stage    TEXT NOT NULL,
+            quarter  TEXT NOT NULL,
+            method   TEXT NOT NULL,
+            version  INTEGER NOT NULL CHECK (version >= 1),
+            id       TEXT NOT NULL,
+            upstream TEXT NOT NULL,
+            is_final INTEGER NOT NULL CHECK (is_final IN (0, 1)),
+            PRIMARY KEY (lane, stage, quarter, method)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO head (lane, stage, quarter, method, version, id, upstream, is_final)
+        SELECT lane, stage, quarter, method, version, id, json_extract(header, '$.upstream'), json_extract(header, '$.isFinal')
+        FROM snapshot AS s
+        WHERE version = (SELECT MAX(version) FROM snapshot AS o WHERE (o.lane, o.method, o.stage, o.quarter) = (s.lane, s.method, s.stage, s.quarter));
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>
@@ -100,6 +123,7 @@ internal static class SqliteSchema
     {
         if (KnownVersionOf(connection) == Scripts.Length)
         {
+            RequireKnownContract(connection);
             return;
         }
 
@@ -115,6 +139,18 @@ internal static class SqliteSchema
         // A pragma takes no parameters; the number is our own.
         connection.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {Scripts.Length}"));
         transaction.Commit();
+        RequireKnownContract(connection);
+    }
+
+    /// <summary>A newer build that needed no other tables shows by what it has committed last.</summary>
+    private static void RequireKnownContract(SqliteConnection connection)
+    {
+        var contract = connection.Scalar<long>(
+            "SELECT CASE WHEN json_valid(header) THEN json_extract(header, '$.contract') END FROM snapshot ORDER BY commit_number DESC LIMIT 1");
+        if (EngineContracts.ProblemWith(contract, $"What was last committed to the store {connection.DataSource}") is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
     }
 
     private static int KnownVersionOf(SqliteConnection connection)

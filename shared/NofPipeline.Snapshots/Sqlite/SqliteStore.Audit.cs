@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NofPipeline.Snapshots.Audit;
-using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -17,7 +17,7 @@ public sealed partial class SqliteStore
             connection.Execute(
                 "INSERT INTO audit (number, record) VALUES ($number, $record)",
                 ("$number", record.Number),
-                ("$record", Encoding.UTF8.GetString(CanonicalJson.Serialize(record))));
+                ("$record", Encoding.UTF8.GetString(StoredRecords.Write(record))));
             return record;
         },
         cancellationToken);
@@ -32,5 +32,5 @@ public sealed partial class SqliteStore
             cancellationToken);
     }
 
-    private static AuditRecord Audit(SqliteDataReader row) => CanonicalJson.Deserialize<AuditRecord>(Encoding.UTF8.GetBytes(row.GetString(0)));
+    private static AuditRecord Audit(SqliteDataReader row) => StoredRecords.ReadAudit(Encoding.UTF8.GetBytes(row.GetString(0)));
 }

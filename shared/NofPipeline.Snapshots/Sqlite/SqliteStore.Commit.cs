@@ -42,6 +42,7 @@ public sealed partial class SqliteStore
                 ("$header", Encoding.UTF8.GetString(SnapshotCommit.BytesOf(header))),
             ]);
 
+        PutHead(connection, header);
         InsertEvents(connection, header.Feed);
         if (header.Consumed is { } consumed)
         {

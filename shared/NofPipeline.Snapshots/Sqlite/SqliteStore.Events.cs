@@ -8,7 +8,7 @@ namespace NofPipeline.Snapshots.Sqlite;
 /// <content>The event feed.</content>
 public sealed partial class SqliteStore
 {
-    private const string EventColumns = "SELECT sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent FROM event";
+    private const string EventColumns = "SELECT sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent, text FROM event";
 
     /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> ReadAsync(long after, int limit, CancellationToken cancellationToken)
@@ -24,6 +24,16 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
         ReadAsync(connection => connection.Scalar<long>("SELECT COALESCE(MAX(sequence), 0) FROM event"), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<FeedEvent?> LatestAsync(string subject, Quarter quarter, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection => connection.Query(
+                $"{EventColumns} WHERE subject = $subject AND quarter <= $quarter ORDER BY quarter DESC, sequence DESC LIMIT 1",
+                Event,
+                ("$subject", subject),
+                ("$quarter", quarter.ToString())).FirstOrDefault(),
+            cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> OfQuarterAsync(Quarter quarter, CancellationToken cancellationToken) =>
@@ -49,8 +59,8 @@ public sealed partial class SqliteStore
         {
             connection.Execute(
                 """
-                INSERT INTO event (sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent)
-                VALUES ($sequence, $subject_sequence, $publication, $time, $id, $type, $subject, $quarter, $data, $traceparent)
+                INSERT INTO event (sequence, subject_sequence, publication, time, id, type, subject, quarter, data, traceparent, text)
+                VALUES ($sequence, $subject_sequence, $publication, $time, $id, $type, $subject, $quarter, $data, $traceparent, $text)
                 """,
                 ("$sequence", entry.Sequence),
                 ("$subject_sequence", entry.SubjectSequence),
@@ -61,17 +71,17 @@ public sealed partial class SqliteStore
                 ("$subject", entry.Event.Subject),
                 ("$quarter", entry.Event.Quarter),
                 ("$data", entry.Event.Data),
-                ("$traceparent", entry.TraceParent));
+                ("$traceparent", entry.TraceParent),
+                ("$text", entry.Text));
         }
     }
 
-    private static FeedEvent Event(SqliteDataReader row) => new(
+    private static FeedEvent Event(SqliteDataReader row) => FeedEvent.Of(
         row.GetInt64(0),
         row.GetInt64(1),
         row.GetInt64(2),
         DateTimeOffset.ParseExact(row.GetString(3), "O", CultureInfo.InvariantCulture),
-        new EventDraft(Guid.Parse(row.GetString(4)), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)))
-    {
-        TraceParent = row.IsDBNull(9) ? null : row.GetString(9),
-    };
+        new EventDraft(Guid.Parse(row.GetString(4)), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)),
+        row.IsDBNull(9) ? null : row.GetString(9),
+        row.IsDBNull(10) ? null : row.GetString(10));
 }

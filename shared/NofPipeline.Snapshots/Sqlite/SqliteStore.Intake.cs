@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots.Sqlite;
@@ -25,7 +25,7 @@ public sealed partial class SqliteStore
                     ("$sha256", numbered.Sha256),
                     ("$outcome", numbered.Outcome.Token()),
                     ("$completed", numbered.Completed),
-                    ("$record", Encoding.UTF8.GetString(CanonicalJson.Serialize(numbered))));
+                    ("$record", Encoding.UTF8.GetString(StoredRecords.Write(numbered))));
                 return numbered;
             },
             cancellationToken);
@@ -61,7 +61,7 @@ public sealed partial class SqliteStore
 
     /// <summary>The column tells whether the file is completed; the text is as it was when the file was recorded.</summary>
     private static IntakeRecord File(SqliteDataReader row) =>
-        CanonicalJson.Deserialize<IntakeRecord>(Encoding.UTF8.GetBytes(row.GetString(2))) with
+        StoredRecords.ReadFile(Encoding.UTF8.GetBytes(row.GetString(2))) with
         {
             Number = row.GetInt64(0),
             Completed = row.GetBoolean(1),

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -32,6 +34,26 @@ public sealed partial class SqliteStore
                 ORDER BY s.quarter, s.method
                 """,
                 Header,
+                ("$lane", lane.Token()),
+                ("$stage", stage.Token())),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SnapshotHead>> HeadsAsync(SnapshotStage stage, Lane lane, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<SnapshotHead>>(
+            connection => connection.Query(
+                """
+                SELECT lane, method, stage, quarter, version, id, upstream, is_final
+                FROM head
+                WHERE lane = $lane AND stage = $stage
+                ORDER BY quarter, method
+                """,
+                row => new SnapshotHead(
+                    Series(row),
+                    row.GetInt32(4),
+                    SnapshotId.Parse(row.GetString(5)),
+                    [.. JsonSerializer.Deserialize<string[]>(row.GetString(6))!.Select(SnapshotId.Parse)],
+                    row.GetBoolean(7)),
                 ("$lane", lane.Token()),
                 ("$stage", stage.Token())),
             cancellationToken);
@@ -91,14 +113,29 @@ public sealed partial class SqliteStore
     ];
 
     private static SnapshotHeader Header(SqliteDataReader row) =>
-        CanonicalJson.Deserialize<SnapshotHeader>(Encoding.UTF8.GetBytes(row.GetString(0)));
+        StoredRecords.ReadHeader(Encoding.UTF8.GetBytes(row.GetString(0)));
+
+    private static void PutHead(SqliteConnection connection, SnapshotHeader header) => connection.Execute(
+        """
+        INSERT INTO head (lane, method, stage, quarter, version, id, upstream, is_final)
+        VALUES ($lane, $method, $stage, $quarter, $version, $id, $upstream, $is_final)
+        ON CONFLICT (lane, stage, quarter, method) DO UPDATE
+        SET version = excluded.version, id = excluded.id, upstream = excluded.upstream, is_final = excluded.is_final
+        """,
+        [
+            .. SeriesParameters(header.Series),
+            ("$version", header.Version),
+            ("$id", header.Id.Value),
+            ("$upstream", JsonSerializer.Serialize(header.Upstream.Select(id => id.Value))),
+            ("$is_final", header.IsFinal),
+        ]);
+
+    /// <summary>The first four columns.</summary>
+    private static SnapshotSeries Series(SqliteDataReader row) => new(
+        Tokens.ParseStage(row.GetString(2)), Domain.Calendar.Quarter.Parse(row.GetString(3)), row.GetString(1), Tokens.ParseLane(row.GetString(0)));
 
     private static CommittedVersion Committed(SqliteDataReader row) => new(
-        new SnapshotSeries(
-            Tokens.ParseStage(row.GetString(2)),
-            Domain.Calendar.Quarter.Parse(row.GetString(3)),
-            row.GetString(1),
-            Tokens.ParseLane(row.GetString(0))),
+        Series(row),
         row.GetInt32(4),
         SnapshotId.Parse(row.GetString(5)),
         row.IsDBNull(6) ? null : row.GetInt64(6));

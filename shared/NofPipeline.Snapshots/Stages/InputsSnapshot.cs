@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -6,13 +7,14 @@ namespace NofPipeline.Snapshots.Stages;
 public static class InputsSnapshot
 {
     public static IReadOnlyList<SnapshotPart> ToParts(QuarterInputs inputs) =>
-        StageParts.ToParts(inputs.Organisations, o => o.Organisation.Code, new National(inputs.Completeness));
+        StageParts.ToParts(
+            inputs.Organisations, o => o.Organisation.Code, InputsDocument.Of, new InputsNationalDocument(CompletenessDocument.Of(inputs.Completeness)));
 
     /// <exception cref="InvalidDataException">A part is absent or damaged.</exception>
     public static async Task<QuarterInputs> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
     {
         StageParts.Require(header, SnapshotStage.Inputs);
-        var organisations = await StageParts.ReadOrganisationsAsync<OrganisationInputs>(store, header, cancellationToken);
+        var organisations = await StageParts.ReadOrganisationsAsync<InputsDocument, OrganisationInputs>(store, header, o => o.Read(), cancellationToken);
         return new QuarterInputs(header.Series.Quarter, organisations, await ReadCompletenessAsync(store, header, cancellationToken));
     }
 
@@ -21,8 +23,6 @@ public static class InputsSnapshot
     public static async Task<Completeness> ReadCompletenessAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
     {
         StageParts.Require(header, SnapshotStage.Inputs);
-        return (await StageParts.ReadNationalAsync<National>(store, header, cancellationToken)).Completeness;
+        return (await StageParts.ReadNationalAsync<InputsNationalDocument>(store, header, cancellationToken)).Completeness.Read();
     }
-
-    private sealed record National(Completeness Completeness);
 }

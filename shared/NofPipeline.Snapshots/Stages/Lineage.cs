@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -9,13 +10,13 @@ public static class Lineage
     public static IReadOnlyList<SnapshotPart> ToParts(IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> sources) =>
         [.. sources
             .OrderBy(pair => pair.Key)
-            .Select(pair => new SnapshotPart(pair.Key.Value, CanonicalJson.Serialize(pair.Value)))];
+            .Select(pair => new SnapshotPart(pair.Key.Value, CanonicalJson.Serialize<IReadOnlyList<ValueSourceDocument>>([.. pair.Value.Select(ValueSourceDocument.Of)])))];
 
     /// <summary>The sources of one organisation's values; empty where none were kept.</summary>
     /// <exception cref="InvalidDataException">The part is absent or damaged.</exception>
     public static async Task<IReadOnlyList<ValueSource>> ReadAsync(
         ISnapshotStore store, SnapshotHeader header, OdsCode organisation, CancellationToken cancellationToken) =>
         header.Lineage.FirstOrDefault(part => part.Key == organisation.Value) is { } part
-            ? await StageParts.ReadAsync<IReadOnlyList<ValueSource>>(store, part, cancellationToken)
+            ? [.. (await StageParts.ReadAsync<IReadOnlyList<ValueSourceDocument>>(store, part, cancellationToken)).Select(s => s.Read())]
             : [];
 }

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -10,13 +11,14 @@ public static class PublishedResultsSnapshot
         [.. results.Results
             .GroupBy(r => r.Organisation)
             .OrderBy(g => g.Key)
-            .Select(g => new SnapshotPart(g.Key.Value, CanonicalJson.Serialize<IReadOnlyList<PublishedResult>>([.. g.OrderBy(r => r.Metric)])))];
+            .Select(g => new SnapshotPart(g.Key.Value, CanonicalJson.Serialize<IReadOnlyList<PublishedResultDocument>>([.. g.OrderBy(r => r.Metric).Select(PublishedResultDocument.Of)])))];
 
     /// <exception cref="InvalidDataException">A part is absent or damaged.</exception>
     public static async Task<PublishedResults> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
     {
         StageParts.Require(header, SnapshotStage.PublishedResults);
-        var organisations = await StageParts.ReadOrganisationsAsync<IReadOnlyList<PublishedResult>>(store, header, cancellationToken);
+        var organisations = await StageParts.ReadOrganisationsAsync<IReadOnlyList<PublishedResultDocument>, IEnumerable<PublishedResult>>(
+            store, header, results => results.Select(r => r.Read()), cancellationToken);
         return new PublishedResults(header.Series.Quarter, [.. organisations.SelectMany(results => results)]);
     }
 }

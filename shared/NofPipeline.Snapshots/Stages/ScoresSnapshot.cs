@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Scoring;
-using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -7,16 +7,14 @@ namespace NofPipeline.Snapshots.Stages;
 public static class ScoresSnapshot
 {
     public static IReadOnlyList<SnapshotPart> ToParts(QuarterScores scores) =>
-        StageParts.ToParts(scores.Organisations, o => o.Organisation.Code, new National(scores.Statistics, scores.Completeness));
+        StageParts.ToParts(scores.Organisations, o => o.Organisation.Code, ScoresDocument.Of, ScoresNationalDocument.Of(scores));
 
     /// <exception cref="InvalidDataException">A part is absent or damaged.</exception>
     public static async Task<QuarterScores> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
     {
         StageParts.Require(header, SnapshotStage.Scores);
-        var organisations = await StageParts.ReadOrganisationsAsync<OrganisationScores>(store, header, cancellationToken);
-        var national = await StageParts.ReadNationalAsync<National>(store, header, cancellationToken);
-        return new QuarterScores(header.Series.Quarter, organisations, national.Statistics, national.Completeness);
+        var organisations = await StageParts.ReadOrganisationsAsync<ScoresDocument, OrganisationScores>(store, header, o => o.Read(), cancellationToken);
+        var national = await StageParts.ReadNationalAsync<ScoresNationalDocument>(store, header, cancellationToken);
+        return new QuarterScores(header.Series.Quarter, organisations, national.ReadStatistics(), national.Completeness.Read());
     }
-
-    private sealed record National(IReadOnlyList<MetricStatistics> Statistics, Completeness Completeness);
 }

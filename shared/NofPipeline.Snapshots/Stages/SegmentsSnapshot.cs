@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Segmentation;
-using NofPipeline.Domain.Values;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -7,16 +7,14 @@ namespace NofPipeline.Snapshots.Stages;
 public static class SegmentsSnapshot
 {
     public static IReadOnlyList<SnapshotPart> ToParts(QuarterSegments segments) =>
-        StageParts.ToParts(segments.Organisations, o => o.Organisation.Code, new National(segments.Cuts, segments.Completeness));
+        StageParts.ToParts(segments.Organisations, o => o.Organisation.Code, SegmentsDocument.Of, SegmentsNationalDocument.Of(segments));
 
     /// <exception cref="InvalidDataException">A part is absent or damaged.</exception>
     public static async Task<QuarterSegments> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
     {
         StageParts.Require(header, SnapshotStage.Segments);
-        var organisations = await StageParts.ReadOrganisationsAsync<OrganisationSegments>(store, header, cancellationToken);
-        var national = await StageParts.ReadNationalAsync<National>(store, header, cancellationToken);
-        return new QuarterSegments(header.Series.Quarter, organisations, national.Cuts, national.Completeness);
+        var organisations = await StageParts.ReadOrganisationsAsync<SegmentsDocument, OrganisationSegments>(store, header, o => o.Read(), cancellationToken);
+        var national = await StageParts.ReadNationalAsync<SegmentsNationalDocument>(store, header, cancellationToken);
+        return new QuarterSegments(header.Series.Quarter, organisations, national.ReadCuts(), national.Completeness.Read());
     }
-
-    private sealed record National(IReadOnlyList<SegmentCuts> Cuts, Completeness Completeness);
 }

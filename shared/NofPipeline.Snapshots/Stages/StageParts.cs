@@ -10,20 +10,20 @@ internal static class StageParts
     /// <summary>ODS codes are upper case, so no organisation can have this key.</summary>
     public const string National = "national";
 
-    public static IReadOnlyList<SnapshotPart> ToParts<TOrganisation, TNational>(
-        IEnumerable<TOrganisation> organisations, Func<TOrganisation, OdsCode> code, TNational national) =>
+    public static IReadOnlyList<SnapshotPart> ToParts<TOrganisation, TDocument, TNational>(
+        IEnumerable<TOrganisation> organisations, Func<TOrganisation, OdsCode> code, Func<TOrganisation, TDocument> write, TNational national) =>
         [
-            .. organisations.OrderBy(code).Select(o => new SnapshotPart(code(o).Value, CanonicalJson.Serialize(o))),
+            .. organisations.OrderBy(code).Select(o => new SnapshotPart(code(o).Value, CanonicalJson.Serialize(write(o)))),
             new SnapshotPart(National, CanonicalJson.Serialize(national)),
         ];
 
-    public static async Task<IReadOnlyList<TOrganisation>> ReadOrganisationsAsync<TOrganisation>(
-        ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<TOrganisation>> ReadOrganisationsAsync<TDocument, TOrganisation>(
+        ISnapshotStore store, SnapshotHeader header, Func<TDocument, TOrganisation> read, CancellationToken cancellationToken)
     {
         var organisations = new List<TOrganisation>(header.Parts.Count);
         foreach (var part in header.Parts.Where(p => p.Key != National).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            organisations.Add(await ReadAsync<TOrganisation>(store, part, cancellationToken));
+            organisations.Add(read(await ReadAsync<TDocument>(store, part, cancellationToken)));
         }
 
         return organisations;

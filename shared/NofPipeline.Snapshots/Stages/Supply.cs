@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Documents.V1;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -13,12 +14,12 @@ public sealed record Supply(IReadOnlyList<SuppliedSlice> Slices, IReadOnlyList<S
     /// <summary>ODS codes are upper case, so no organisation's lineage can have this key.</summary>
     private const string Key = "supply";
 
-    public SnapshotPart ToPart() => new(Key, CanonicalJson.Serialize(this));
+    public SnapshotPart ToPart() => new(Key, CanonicalJson.Serialize(SupplyDocument.Of(this)));
 
     /// <summary>The supply of a version; <c>null</c> where none was kept.</summary>
     /// <exception cref="InvalidDataException">The part is absent or damaged.</exception>
     public static async Task<Supply?> ReadAsync(ISnapshotStore store, SnapshotHeader header, CancellationToken cancellationToken) =>
         header.Lineage.FirstOrDefault(part => part.Key == Key) is { } part
-            ? await StageParts.ReadAsync<Supply>(store, part, cancellationToken)
+            ? (await StageParts.ReadAsync<SupplyDocument>(store, part, cancellationToken)).Read()
             : null;
 }

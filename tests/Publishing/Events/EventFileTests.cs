@@ -135,6 +135,6 @@ public sealed class EventFileTests : IDisposable
     {
         var feed = await store.ReadAsync(0, 1000, Cancel);
         Assert.Equal(count, feed.Count);
-        Assert.Equal(feed.Select(CloudEventJson.Of), await File.ReadAllLinesAsync(FilePath, Cancel));
+        Assert.Equal(feed.Select(e => e.Text), await File.ReadAllLinesAsync(FilePath, Cancel));
     }
 }

@@ -49,12 +49,14 @@ public sealed class PublishingHistory
         stated[quarter] = statement;
         foreach (var draft in events)
         {
-            issued.Add(new FeedEvent(
+            issued.Add(FeedEvent.Of(
                 issued.Count + 1,
                 issued.Count(e => e.Event.Subject == draft.Subject) + 1,
                 statement.Version,
                 FirstPublication.AddDays(statement.Version - 1),
-                draft));
+                draft,
+                traceParent: null,
+                text: null));
         }
 
         return events;

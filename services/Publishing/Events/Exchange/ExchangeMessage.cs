@@ -22,7 +22,7 @@ public sealed record ExchangeMessage
         return new ExchangeMessage
         {
             RoutingKey = EventRouting.KeyOf(feedEvent.Event.Type, feedEvent.Event.Subject, data.RootElement),
-            Body = Encoding.UTF8.GetBytes(CloudEventJson.Of(feedEvent)),
+            Body = Encoding.UTF8.GetBytes(feedEvent.Text),
             Properties = new BasicProperties
             {
                 ContentType = EventExchange.ContentType,

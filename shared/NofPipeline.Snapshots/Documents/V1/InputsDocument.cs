@@ -1,0 +1,36 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Values;
+
+namespace NofPipeline.Snapshots.Documents.V1;
+
+/// <summary>The part of an organisation in an inputs snapshot.</summary>
+internal sealed record InputsDocument(
+    OrganisationDocument Organisation, IReadOnlyList<InputsDocument.ValueDocument> Values, IReadOnlyList<DecisionDocument> Decisions)
+{
+    public static InputsDocument Of(OrganisationInputs inputs) => new(
+        OrganisationDocument.Of(inputs.Organisation), [.. inputs.Values.Select(ValueDocument.Of)], DecisionDocument.Of(inputs.Decisions));
+
+    public OrganisationInputs Read() => new(Organisation.Read(), [.. Values.Select(v => v.Read())], DecisionDocument.Read(Decisions));
+
+    internal sealed record ValueDocument(
+        MetricId Metric, string Unit, decimal Value, OrderDocument? Order, string ReportingPeriod, DerivedFromDocument? DerivedFrom)
+    {
+        public static ValueDocument Of(MetricValue value) => new(
+            value.Metric,
+            value.Unit,
+            value.Value,
+            value.Order is { } order ? new OrderDocument(order.Basis, order.Position) : null,
+            value.ReportingPeriod,
+            value.DerivedFrom is { } from ? new DerivedFromDocument(from.Measure, from.Basis, from.Months, from.Missing) : null);
+
+        public MetricValue Read() => new(Metric, Unit, Value, Order is null ? null : new OrderEvidence(Order.Basis, Order.Position), ReportingPeriod)
+        {
+            DerivedFrom = DerivedFrom is { } from ? new DerivedFrom(from.Measure, from.Basis, from.Months, from.Missing) : null,
+        };
+    }
+
+    internal sealed record OrderDocument(OrderBasis Basis, int Position);
+
+    internal sealed record DerivedFromDocument(string Measure, Basis Basis, IReadOnlyList<Month> Months, IReadOnlyList<Month> Missing);
+}

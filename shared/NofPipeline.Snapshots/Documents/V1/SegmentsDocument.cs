@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using NofPipeline.Domain.Segmentation;
+
+namespace NofPipeline.Snapshots.Documents.V1;
+
+/// <summary>The part of an organisation in a segments snapshot. What nobody has resampled or varied is not written.</summary>
+internal sealed record SegmentsDocument(
+    OrganisationDocument Organisation,
+    decimal Average,
+    int Unadjusted,
+    SegmentsDocument.OverrideDocument Override,
+    int Adjusted,
+    int Final,
+    int LeagueRank,
+    int AverageRank,
+    IReadOnlyList<SegmentsDocument.DomainDocument> Domains,
+    IReadOnlyList<DecisionDocument> Decisions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LikelyDocument? Likely = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SensitivityDocument? Sensitivity = null)
+{
+    public static SegmentsDocument Of(OrganisationSegments segments) => new(
+        OrganisationDocument.Of(segments.Organisation),
+        segments.Average,
+        segments.Unadjusted,
+        new OverrideDocument(segments.Override.Applies, segments.Override.Source, segments.Override.Derived),
+        segments.Adjusted,
+        segments.Final,
+        segments.LeagueRank,
+        segments.AverageRank,
+        [.. segments.Domains.Select(d => new DomainDocument(d.Domain, d.Score, d.Segment, d.Rank))],
+        DecisionDocument.Of(segments.Decisions),
+        LikelyDocument.Of(segments.Likely),
+        SensitivityDocument.Of(segments.Sensitivity));
+
+    public OrganisationSegments Read() => new()
+    {
+        Organisation = Organisation.Read(),
+        Average = Average,
+        Unadjusted = Unadjusted,
+        Override = new OverrideOutcome(Override.Applies, Override.Source, Override.Derived),
+        Adjusted = Adjusted,
+        Final = Final,
+        LeagueRank = LeagueRank,
+        AverageRank = AverageRank,
+        Domains = [.. Domains.Select(d => new DomainSegment(d.Domain, d.Score, d.Segment, d.Rank))],
+        Decisions = DecisionDocument.Read(Decisions),
+        Likely = Likely?.Read(),
+        Sensitivity = Sensitivity?.Read(),
+    };
+
+    internal sealed record OverrideDocument(bool Applies, OverrideSource Source, bool? Derived);
+
+    internal sealed record DomainDocument(string Domain, decimal Score, int Segment, int Rank);
+}
