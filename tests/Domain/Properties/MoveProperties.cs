@@ -46,7 +46,7 @@ public sealed class MoveProperties
             }
         }
 
-        Assert.InRange(tried, 20, 2000);
+        Assert.InRange(tried, Thorough.Count(modest: 3, thorough: 20), 2000);
     }
 
     [Fact]
