@@ -68,7 +68,7 @@ public sealed class A_quarter_is_published : IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_comes_again_is_consumed_and_publishes_nothing()
+    public async Task A_message_that_comes_again_publishes_nothing_and_asks_for_nothing()
     {
         await place.PublishAsync(await place.SegmentAsync(SegmentedStore.Small(SampleQuarters.Q3)));
         var asked = await place.WaitingAsync();
