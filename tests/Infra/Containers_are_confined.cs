@@ -114,19 +114,29 @@ public sealed partial class Containers_are_confined
     }
 
     [Fact]
-    public void The_images_know_the_store_that_the_services_are_told_to_use()
+    public void Every_service_is_told_the_same_store_and_only_that_one_is_started()
     {
         var main = new ComposeFile(ComposeFile.Main).Services;
         var sqlite = new ComposeFile(ComposeFile.Sqlite).Services;
-        Assert.Contains("\nARG MONGODB=true\n", RepositoryFiles.Read(Dockerfile), StringComparison.Ordinal);
-        Assert.Contains("\"-p:MongoDb=$MONGODB\"", RepositoryFiles.Read(Dockerfile), StringComparison.Ordinal);
         Assert.All(Workers, worker =>
         {
             Assert.Equal("MongoDb", ComposeFile.Map(main[worker]["environment"])["Nof__Store"]);
             Assert.Equal("Sqlite", ComposeFile.Map(sqlite[worker]["environment"])["Nof__Store"]);
-            Assert.Equal("false", ComposeFile.Map(ComposeFile.Map(sqlite[worker]["build"])["args"])["MONGODB"]);
         });
         Assert.Equal(main.Keys.Where(s => s.StartsWith("mongo", StringComparison.Ordinal)), sqlite.Where(s => (string?)s.Value.GetValueOrDefault("scale") == "0").Select(s => s.Key));
+    }
+
+    /// <summary>So that a change of the source does not restore every package again.</summary>
+    [Fact]
+    public void Packages_are_restored_from_every_project_file_before_the_source_is_copied()
+    {
+        var text = RepositoryFiles.Read(Dockerfile);
+        var before = text[..text.IndexOf("RUN for service in Ingestion Scoring Segmentation Publishing Portal; do dotnet restore", StringComparison.Ordinal)];
+        Assert.True(before.Length < text.IndexOf("COPY . .", StringComparison.Ordinal));
+        var projects = Directory.GetFiles(RepositoryFiles.PathOf("shared"), "*.csproj", SearchOption.AllDirectories)
+            .Concat(Workers.Select(w => Directory.GetFiles(RepositoryFiles.PathOf($"services/{char.ToUpperInvariant(w[0])}{w[1..]}"), "*.csproj").Single()))
+            .Select(path => Path.GetRelativePath(RepositoryFiles.PathOf("."), path));
+        Assert.All(projects, project => Assert.Contains($"\nCOPY {project} {Path.GetDirectoryName(project)}/\n", before, StringComparison.Ordinal));
     }
 
     [Fact]

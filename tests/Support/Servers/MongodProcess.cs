@@ -31,10 +31,12 @@ internal sealed class MongodProcess : MongoServer
 
     public override Task KillAsync() => server!.KillAsync();
 
+    /// <summary>By a kill: a member of a replica set that is asked to end first waits for others to take over.</summary>
     public override async ValueTask DisposeAsync()
     {
         if (server is not null)
         {
+            await server.KillAsync();
             await server.DisposeAsync();
         }
 
