@@ -15,5 +15,7 @@ command.SetAction((parsed, cancellationToken) => StandaloneRun.RunAsync(
         parsed.GetValue(drop), parsed.GetValue(output), parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(sample)),
     cancellationToken));
 var commandLine = command.Parse(args);
-var code = await commandLine.InvokeAsync();
+
+// The workers finish what they have in hand; after two seconds, which is the default, they would be cut off in the middle of it.
+var code = await commandLine.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
 return commandLine.Errors.Count > 0 ? ExitCode.Usage : code;
