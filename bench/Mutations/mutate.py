@@ -13,10 +13,10 @@ import time
 
 ROOT = subprocess.run(["git", "rev-parse", "--show-toplevel"], capture_output=True, text=True, check=True, cwd=os.path.dirname(os.path.abspath(__file__))).stdout.strip()
 
-# The tests that are nearest to each project, those that are quick before those that draw a great deal.
-SLOW = ["*.Properties", "*.Reference", "*.Uncertainty", "*.WhatIf", "*.Signals", "*.Sensitivity", "*.Synthetic"]
+# The tests that are near to each project, those that are quick before those that draw a great deal.
+SLOW = ["Properties", "Reference", "Uncertainty", "WhatIf", "Signals", "Sensitivity", "Synthetic"]
 SUITES = {
-    "Domain": [("Domain", [w for n in SLOW for w in ("--filter-not-namespace", n)]), ("MethodData", []), ("Domain", [w for n in SLOW for w in ("--filter-namespace", n)])],
+    "Domain": [("Domain", [w for n in SLOW for w in ("--filter-not-namespace", f"*.{n}")]), ("MethodData", []), ("Domain", [w for n in SLOW for w in ("--filter-namespace", f"*.{n}")])],
     "Files": [("FileFormats", [])],
     "Methods": [("MethodData", [])],
 }
@@ -77,10 +77,18 @@ def build(project, copy):
     return run(["dotnet", "build", project, *BUILD, "--no-restore", "--no-dependencies"], copy)
 
 
-def notices(project, copy):
+def nearest(project, file):
+    """The suites in the order in which they are asked: where there are tests of the same folder, those before all others."""
+    folder = file.split("/")[2]
+    own = SUITES[project][0][0]
+    near = [(own, ["--filter-namespace", f"*.{folder}"])] if os.path.isdir(os.path.join(ROOT, "tests", own, folder)) and folder in SLOW else []
+    return near + SUITES[project]
+
+
+def notices(project, copy, suites):
     """The first suite that notices, if one does."""
     name = f"NofPipeline.{project}.dll"
-    for suite, chosen in SUITES[project]:
+    for suite, chosen in suites:
         folder = os.path.join(copy, "tests", suite, "bin", "Release", "net10.0")
         shutil.copy(os.path.join(copy, "shared", f"NofPipeline.{project}", "bin", "Release", "net10.0", name), folder)
         if not run([os.path.join(folder, NAMES[suite]), *chosen, "--stop-on-fail", "on"], folder):
@@ -106,7 +114,7 @@ def main():
             if not run(["dotnet", "build", f"tests/{suite}", *BUILD], copy):
                 sys.exit(f"tests/{suite} does not build.")
         for project in arguments.projects:
-            if (suite := notices(project, copy)) is not None:
+            if (suite := notices(project, copy, SUITES[project])) is not None:
                 sys.exit(f"tests/{suite} fails before anything is changed.")
         score(found, arguments.count, copy)
     finally:
@@ -125,7 +133,7 @@ def score(found, count, copy):
             source.writelines([*lines[:number], new + "\n", *lines[number + 1:]])
         began = time.monotonic()
         if build(f"shared/NofPipeline.{project}", copy):
-            suite = notices(project, copy)
+            suite = notices(project, copy, nearest(project, file))
             noticed += suite is not None
             what = f"{file}:{number + 1}\n    {old.strip()}\n    {new.strip()}"
             unnoticed += [] if suite else [what]

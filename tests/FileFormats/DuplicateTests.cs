@@ -56,6 +56,16 @@ public sealed class DuplicateTests
         Assert.Equal(Given.ReadingAs(FirstRelease, lines).Records, file.Records);
     }
 
+    [Theory]
+    [InlineData(Given.MetricValuesHeader, "2025-26Q4,RJ1,OF0003,%,1.5,,Mar-26")]
+    [InlineData(Given.DecisionsHeader, "2025-26Q4,RJ1,financial-override,1,a,b,")]
+    [InlineData(Given.ResultsHeader, "2025-26Q4,RJ1,OF5002,2,1")]
+    [InlineData(Given.OrganisationsHeader, "RJ1,G,acute,,London,2025-04-01,,")]
+    [InlineData(Given.PublishedHeader, Given.PublishedRow)]
+    [InlineData(Given.LeagueHeader, Given.LeagueRow)]
+    [InlineData("period,org_code,measure,numerator,denominator,value", "2026-05,RJ1,ae-four-hours,1,2,")]
+    public void A_row_that_is_used_is_one_record(string header, string row) => Assert.Equal(1, Given.Reading(header, row).Records);
+
     [Fact]
     public void The_unit_belongs_to_the_key() =>
         Given.AssertClean(Given.Reading(Given.MetricValuesHeader, "2025-26Q4,RJ1,OF0048,rate,1.5,,", "2025-26Q4,RJ1,OF0048,count,2,,"));

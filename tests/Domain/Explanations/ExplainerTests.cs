@@ -76,6 +76,19 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void The_figures_of_others_are_those_of_the_metric_and_of_the_own_type()
+    {
+        var method = Given.Method(Given.Metric("OF0001", new LinearRankRule()), Given.Metric("OF0002", new LinearRankRule()));
+        var inputs = Given.Inputs(
+            Given.Acute("R0A", ("OF0001", 1m), ("OF0002", 10m)),
+            Given.Acute("R0B", ("OF0001", 3m), ("OF0002", 30m)),
+            Given.Ambulance("RX1", ("OF0001", 100m), ("OF0002", 1000m)));
+
+        Assert.Equal([2m, 20m], Explained(method, inputs, "R0A").Metrics.Select(m => m.Statistics!.Median));
+        Assert.Equal([100m, 1000m], Explained(method, inputs, "RX1").Metrics.Select(m => m.Statistics!.Median));
+    }
+
+    [Fact]
     public void A_decision_that_outranks_the_scores_says_so()
     {
         var method = Given.Method(Given.Scored("OF0001"));
