@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NofPipeline.Hosting.Relay;
+using NofPipeline.Pipeline.Relay;
 
 namespace NofPipeline.Messaging.Tests;
 
