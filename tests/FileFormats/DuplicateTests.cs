@@ -48,6 +48,11 @@ public sealed class DuplicateTests
     public void Identical_rows_are_none_of_the_rows_that_are_used_however_many_they_are(string layout)
     {
         var lines = Encoding.UTF8.GetString(ValidFiles.Of(layout)).TrimEnd('\n').Split('\n');
+        if (layout == "ae-monthly")
+        {
+            // Its total is of all rows, repeated or not.
+            lines = lines[..2];
+        }
 
         var file = Given.ReadingAs(FirstRelease, [.. lines, .. Enumerable.Repeat(lines[1], FeedLimits.UsedRows)]);
 

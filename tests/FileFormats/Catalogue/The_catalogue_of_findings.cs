@@ -1,4 +1,5 @@
 using System.Reflection;
+using NofPipeline.Files;
 using NofPipeline.Files.Findings;
 using NofPipeline.Support;
 
@@ -20,8 +21,11 @@ public sealed class The_catalogue_of_findings(Raised_findings raised) : IClassFi
     [Fact]
     public void Has_every_sentence_that_readers_can_say()
     {
-        var lacking = FindingCatalogue.Lacking(raised.Catalogue, ["shared/NofPipeline.Files"], "OriginFinder.cs");
-        Assert.True(lacking.Count == 0, string.Join('\n', lacking));
+        // What layouts and columns are described by is no finding; schemas are made of it.
+        var descriptions = FeedLayouts.All.SelectMany(l => l.Columns.Select(c => c.Description).Prepend(l.Description)).ToList();
+        var lacking = FindingCatalogue.Lacking(raised.Catalogue, ["shared/NofPipeline.Files"], "LayoutTable.cs", "OriginFinder.cs")
+            .Where(l => !descriptions.Exists(d => d.Contains(l[(l.IndexOf('"', StringComparison.Ordinal) + 1)..^1], StringComparison.Ordinal)));
+        Assert.Equal(string.Empty, string.Join('\n', lacking));
     }
 
     [Fact]
