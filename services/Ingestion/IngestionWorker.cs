@@ -48,13 +48,14 @@ internal sealed partial class IngestionWorker(
 #pragma warning restore CA1031
             {
                 uncommitted = true;
-                var sentence = IntakeFault.Is(failure) ? IntakeFault.Sentence(failure) : failure.Message;
+                var fault = IntakeFault.Is(failure) ? null : failure;
+                var sentence = fault?.Message ?? IntakeFault.Sentence(failure);
                 if (IsNews(sentence))
                 {
-                    LogFailure(IntakeFault.Is(failure) ? null : failure, sentence);
+                    LogFailure(fault, sentence);
                 }
 
-                progress.Failed(sentence);
+                progress.Failed(sentence, fault);
             }
 
             await Task.Delay(options.Intake.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
