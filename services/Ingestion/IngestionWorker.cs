@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 
@@ -21,11 +20,11 @@ internal sealed partial class IngestionWorker(
     FileShelf shelf,
     QuarterCommitter quarters,
     IngestionProgress progress,
-    NofOptions options,
+    IntakeOptions options,
     TimeProvider clock,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
-    private readonly SettleWatch settling = new(options.Intake.Settle, clock);
+    private readonly SettleWatch settling = new(options.Settle, clock);
     private bool uncommitted = true;
     private long committed;
     private string? said;
@@ -58,7 +57,7 @@ internal sealed partial class IngestionWorker(
                 progress.Failed(sentence, fault);
             }
 
-            await Task.Delay(options.Intake.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

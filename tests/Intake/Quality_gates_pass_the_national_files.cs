@@ -1,7 +1,6 @@
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.Intake.Tests;
 
@@ -39,7 +38,7 @@ public sealed class Quality_gates_pass_the_national_files
     /// <summary>Each file against those before it.</summary>
     private static IEnumerable<string> FindingsOf(IReadOnlyList<FeedFile> files)
     {
-        var gates = new QualityGates(GateRules.Embedded(), MethodCatalogue.Embedded());
+        var gates = new QualityGates(EmbeddedGates.Rules, MethodCatalogue.Embedded());
         return files.SelectMany((file, i) => gates.Check(file, [.. files.Take(i)], [], [])).Select(f => $"{f.File}: {f.Code}: {f.Message}");
     }
 

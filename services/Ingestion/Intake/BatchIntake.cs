@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Gates;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
@@ -25,7 +24,7 @@ public sealed partial class BatchIntake(
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
-    private readonly BatchDecision decision = new(methods, GateRules.Embedded(), clock);
+    private readonly BatchDecision decision = new(methods, EmbeddedGates.Rules, clock);
     private readonly SaidOnce said = new();
 
     /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>

@@ -82,6 +82,7 @@ internal static class StandaloneRun
     {
         try
         {
+            host.CheckSettings();
             IReadOnlyList<IntakeRecord> files = !once ? [] : await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
             await host.StartAsync(cancellationToken);
             return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);

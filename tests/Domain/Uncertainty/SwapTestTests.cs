@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Tests.Uncertainty;
