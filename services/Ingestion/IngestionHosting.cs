@@ -14,6 +14,7 @@ public static class IngestionHosting
 {
     public static IHostApplicationBuilder AddIngestion(this IHostApplicationBuilder builder)
     {
+        builder.AddNofOptions<IntakeOptions, IntakeOptionsCheck>(IntakeOptions.Section);
         builder.Services.AddSingleton<DropFolder>();
         builder.Services.AddSingleton<ContentStore>();
         builder.Services.AddSingleton<ReadFeed>(FeedReader.Read);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
 
@@ -21,11 +20,11 @@ internal sealed partial class IngestionWorker(
     FileShelf shelf,
     QuarterCommitter quarters,
     IngestionProgress progress,
-    NofOptions options,
+    IntakeOptions options,
     TimeProvider clock,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
-    private readonly SettleWatch settling = new(options.Intake.Settle, clock);
+    private readonly SettleWatch settling = new(options.Settle, clock);
     private bool uncommitted = true;
     private long committed;
     private string? said;
@@ -48,16 +47,17 @@ internal sealed partial class IngestionWorker(
 #pragma warning restore CA1031
             {
                 uncommitted = true;
-                var sentence = IntakeFault.Is(failure) ? IntakeFault.Sentence(failure) : failure.Message;
+                var fault = IntakeFault.Is(failure) ? null : failure;
+                var sentence = fault?.Message ?? IntakeFault.Sentence(failure);
                 if (IsNews(sentence))
                 {
-                    LogFailure(IntakeFault.Is(failure) ? null : failure, sentence);
+                    LogFailure(fault, sentence);
                 }
 
-                progress.Failed(sentence);
+                progress.Failed(sentence, fault);
             }
 
-            await Task.Delay(options.Intake.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 
 var json = new Option<bool>("--json") { Description = "Write JSON instead of text.", Recursive = true };
 var command = new RootCommand("nof: what an operator asks of the pipeline and does with it. Settings are those of the services.")

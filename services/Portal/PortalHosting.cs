@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using NofPipeline.Hosting;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Reading.Quarters;
 
@@ -11,6 +12,7 @@ public static class PortalHosting
 {
     public static IHostApplicationBuilder AddPortal(this IHostApplicationBuilder builder)
     {
+        builder.AddNofOptions<PortalOptions, PortalOptionsCheck>(PortalOptions.Section);
         builder.Services.TryAddSingleton<PublishedQuarters>();
         builder.Services.AddSingleton<QuarterShelf>();
         builder.Services.AddSingleton<PublicationShelf>();

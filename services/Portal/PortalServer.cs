@@ -12,7 +12,6 @@ using NofPipeline.Methods;
 using NofPipeline.Portal.Api;
 using NofPipeline.Portal.Feed;
 using NofPipeline.Portal.Http;
-using NofPipeline.Portal.Pages;
 using NofPipeline.Portal.Pages.Downloads;
 using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
@@ -26,7 +25,7 @@ namespace NofPipeline.Portal;
 /// The portal's web server. It is a server of its own beside whatever else the process does, with nothing but what it needs from there. Without
 /// <c>Nof:Portal:Urls</c> it does nothing.
 /// </summary>
-public sealed partial class PortalServer(NofOptions options, IServiceProvider services, ILogger<PortalServer> logger) : IHostedService, IAsyncDisposable
+public sealed partial class PortalServer(PortalOptions options, IServiceProvider services, ILogger<PortalServer> logger) : IHostedService, IAsyncDisposable
 {
     /// <summary>For so long a stop waits for answers that are under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -41,7 +40,7 @@ public sealed partial class PortalServer(NofOptions options, IServiceProvider se
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var addresses = ListenAddresses.Parse(options.Portal.Urls);
+        var addresses = ListenAddresses.Parse(options.Urls);
         if (addresses.Count == 0)
         {
             return;

@@ -10,12 +10,9 @@ var command = new RootCommand("NofPipeline in one process: ingestion, scoring, s
 {
     drop, output, data, once, sample,
 };
-command.SetAction((parsed, cancellationToken) => StandaloneRun.RunAsync(
-    new RunSettings(
-        parsed.GetValue(drop), parsed.GetValue(output), parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(sample)),
-    cancellationToken));
+command.SetAction((parsed, _) => StandaloneRun.RunAsync(new RunSettings(
+    parsed.GetValue(drop), parsed.GetValue(output), parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(sample))));
 var commandLine = command.Parse(args);
-
-// The workers finish what they have in hand; after two seconds, which is the default, they would be cut off in the middle of it.
-var code = await commandLine.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+// Ctrl+C is the host's: it stops the workers, however long they need.
+var code = await commandLine.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 return commandLine.Errors.Count > 0 ? ExitCode.Usage : code;

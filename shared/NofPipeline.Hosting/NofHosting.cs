@@ -32,9 +32,9 @@ public static class NofHosting
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, NofOptionsValidator>());
-        services.AddOptions<NofOptions>().BindConfiguration(NofOptions.Section).ValidateOnStart();
-        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<NofOptions>>().Value);
+        builder.AddNofOptions<NofOptions, NofOptionsValidator>(NofOptions.Section);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, BrokerSetting>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NofOptions>, StoreSettings>());
         services.TryAddSingleton(MethodCatalogue.Embedded());
         services.TryAddSingleton<RelaySignal>();
         services.TryAddSingleton<StageRunner>();
@@ -48,6 +48,24 @@ public static class NofHosting
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreGate>());
         return builder;
     }
+
+    /// <summary>Settings of a section, checked at start by whom they belong to, and given out as they are.</summary>
+    /// <param name="builder">The process.</param>
+    /// <param name="section">The configuration section.</param>
+    public static IHostApplicationBuilder AddNofOptions<TOptions, TCheck>(this IHostApplicationBuilder builder, string section)
+        where TOptions : class
+        where TCheck : class, IValidateOptions<TOptions>
+    {
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TCheck>());
+        builder.Services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        builder.Services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<TOptions>>().Value);
+        return builder;
+    }
+
+    /// <summary>Checks the settings of everything that the process is made of, before anything of it is made.</summary>
+    /// <exception cref="OptionsValidationException">Those of one section are not allowed.</exception>
+    /// <exception cref="AggregateException">Those of several.</exception>
+    public static void CheckSettings(this IHost host) => host.Services.GetRequiredService<IStartupValidator>().Validate();
 
     /// <summary>Adds a consumer with its definition, which holds all its endpoint policy.</summary>
     public static IHostApplicationBuilder AddNofConsumer<TConsumer, TDefinition>(this IHostApplicationBuilder builder)

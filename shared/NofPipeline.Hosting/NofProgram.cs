@@ -31,6 +31,7 @@ public static class NofProgram
 
             add(builder);
             using var host = builder.Build();
+            host.CheckSettings();
             return await RunAsync(host);
         }
         catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)

@@ -19,6 +19,8 @@ public sealed record StartRefusal(int ExitCode, IReadOnlyList<string> Sentences)
     public static StartRefusal? Of(Exception failure) => failure switch
     {
         OptionsValidationException invalid => new(Usage, [.. invalid.Failures]),
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) => new(
+            Usage, [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)]),
 
         // The configuration binder names the key and the text that it could not convert.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => new(Usage, [failure.Message]),

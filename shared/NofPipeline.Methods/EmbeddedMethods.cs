@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Methods.Cases;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods;
 

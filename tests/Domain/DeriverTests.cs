@@ -2,6 +2,7 @@ using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Tests;
 

@@ -37,7 +37,7 @@ internal static class GateTexts
     }
 
     /// <summary>What the gates say of the last file, the others being in force.</summary>
-    public static IReadOnlyList<Finding> Check(params string[] texts) => Check(GateRules.Embedded(), texts);
+    public static IReadOnlyList<Finding> Check(params string[] texts) => Check(EmbeddedGates.Rules, texts);
 
     public static IReadOnlyList<Finding> Check(GateRules rules, params string[] texts)
     {

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;

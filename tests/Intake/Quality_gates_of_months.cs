@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Methods.Gates;
+using NofPipeline.Methods;
 using static NofPipeline.Intake.Tests.GateTexts;
 
 namespace NofPipeline.Intake.Tests;
@@ -61,7 +61,7 @@ public sealed class Quality_gates_of_months
         var without = Months(month, 60, i => $"{80 + i},130,");
 
         Assert.Equal(absent ? [] : ["organisations-missing"], Codes(with, without));
-        Assert.Equal(["organisations-missing"], Check(GateRules.Embedded() with { Absences = [] }, with, without).Select(f => f.Code));
+        Assert.Equal(["organisations-missing"], Check(EmbeddedGates.Rules with { Absences = [] }, with, without).Select(f => f.Code));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Findings;
+using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 using static NofPipeline.Intake.Tests.GateTexts;
 
@@ -125,7 +126,7 @@ public sealed class Quality_gates_of_quarters
     [Fact]
     public void Files_of_the_same_batch_are_the_period_before_and_nothing_that_was_in_force()
     {
-        var gates = new Ingestion.Quality.QualityGates(GateRules.Embedded(), Methods.MethodCatalogue.Embedded());
+        var gates = new Ingestion.Quality.QualityGates(EmbeddedGates.Rules, Methods.MethodCatalogue.Embedded());
         var register = Read("register.csv", Register(20));
         var (before, replaced) = (Read("before.csv", Shares(Q3, 20)), Read("first.csv", Values(Q4, "OF0013", "%", 20, _ => 40)));
         var file = Read("second.csv", Values(Q4, "OF0013", "%", 10, i => 41 + i));
@@ -159,7 +160,7 @@ public sealed class Quality_gates_of_quarters
     [Fact]
     public void The_data_says_whether_a_gate_rejects()
     {
-        var rules = GateRules.Embedded();
+        var rules = EmbeddedGates.Rules;
         var blocking = rules with { MetricValues = rules.MetricValues with { ExpectedOrganisations = rules.MetricValues.ExpectedOrganisations with { Action = GateAction.Block } } };
 
         Assert.Equal(FindingSeverity.Error, Assert.Single(Check(blocking, Register(20), Shares(Q3, 20), Values(Q4, "OF0013", "%", 16, i => 41 + i))).Severity);

@@ -2,7 +2,6 @@ using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.Intake.Tests;
 
@@ -40,7 +39,7 @@ public sealed class Quality_gates_pass_the_national_files
     /// <summary>Each file against those before it.</summary>
     private static IEnumerable<string> FindingsOf(IReadOnlyList<FeedFile> files)
     {
-        var gates = new QualityGates(GateRules.Embedded(), MethodCatalogue.Embedded());
+        var gates = new QualityGates(EmbeddedGates.Rules, MethodCatalogue.Embedded());
         return files.SelectMany((file, i) => gates.Check(file, [.. files.Take(i)], [], [])).Select(f => $"{f.File}: {f.Code}: {f.Message}");
     }
 

@@ -24,11 +24,26 @@ public sealed class A_wrong_setting_or_store_stops_the_start : IDisposable
     [InlineData("Nof__Transport", "Pigeon", "Nof:Transport")]
     public async Task A_value_that_is_not_allowed_is_named_by_its_key(string variable, string value, string key)
     {
-        var (exitCode, output) = await EndOfServiceAsync((variable, value));
+        using var service = workplace.StartService("Ingestion", (variable, value));
+        var (exitCode, output) = await Workplace.EndOfAsync(service);
         Refusal.Is(Refusal.Usage, exitCode, output, key);
 
         (exitCode, output) = await workplace.RunHereAsync((variable, value));
         Refusal.Is(Refusal.Usage, exitCode, output, key);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_of_several_sections_are_named_together()
+    {
+        (string, string)[] wrong = [("Nof__Intake__FreeDisk", "-1"), ("Nof__Store", "MongoDb"), ("Nof__MongoDb__Database", "a b"), ("Nof__Health__Urls", "nowhere")];
+        string[] keys = ["Nof:Intake:FreeDisk", "Nof:MongoDb:Uri", "Nof:MongoDb:Database", "Nof:Health:Urls"];
+        using var service = workplace.StartService("Ingestion", wrong);
+        var (exitCode, output) = await Workplace.EndOfAsync(service);
+        Refusal.Is(Refusal.Usage, exitCode, output, keys);
+
+        (exitCode, output) = await workplace.RunOnceAsync(wrong);
+        Refusal.Is(Refusal.Usage, exitCode, output, keys);
+        Assert.False(Directory.Exists(workplace.Data));
     }
 
     [Fact]

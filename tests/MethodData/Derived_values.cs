@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 using NofPipeline.MethodData.Tests.Cases;
 using NofPipeline.Methods;
 

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.MethodData.Tests;
 

@@ -18,7 +18,7 @@ public sealed class The_quality_gates
     [Fact]
     public void Name_units_metrics_and_measures_that_methods_have()
     {
-        var rules = GateRules.Embedded();
+        var rules = EmbeddedGates.Rules;
         var metrics = MethodCatalogue.Embedded().All.SelectMany(m => m.Metrics).ToList();
 
         Assert.All(rules.Ranges, r => Assert.Contains(metrics, m => m.Units.Any(u => u.Unit == r.Unit)));
@@ -39,7 +39,7 @@ public sealed class The_quality_gates
     [InlineData("metric-values", "values-revised.csv", false)]
     [InlineData(null, "revised.csv", false)]
     public void Tell_a_scheduled_revision_by_its_feed_and_a_word_of_its_name(string? feed, string name, bool isScheduled) =>
-        Assert.Equal(isScheduled, GateRules.Embedded().IsScheduledRevision(feed, name));
+        Assert.Equal(isScheduled, EmbeddedGates.Rules.IsScheduledRevision(feed, name));
 
     [Theory]
     [InlineData("above: 0.15", "above: 1.15", "threshold-wrong", "metric_values.expected_organisations.above")]

@@ -1,6 +1,5 @@
 using NofPipeline.MethodData.Tests.Schema;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.MethodData.Tests;
 

@@ -8,6 +8,7 @@ using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.NationalQuarters.Tests;
 

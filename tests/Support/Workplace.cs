@@ -90,6 +90,10 @@ public sealed class Workplace : IDisposable
     public Process StartServiceThrough(string[] through, string service, params (string Key, string Value)[] environment) =>
         StartThrough(through, service, [], environment);
 
+    /// <summary>Starts the program through another, likewise.</summary>
+    public Process StartThrough(string[] through, string[] arguments, params (string Key, string Value)[] environment) =>
+        StartThrough(through, "Standalone", arguments, environment);
+
     /// <summary>Runs the program with <c>--once</c>.</summary>
     public async Task<(int ExitCode, string Output)> RunOnceAsync(params (string Key, string Value)[] environment)
     {

@@ -4,7 +4,6 @@ using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Gates;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
@@ -27,7 +26,7 @@ public sealed partial class BatchIntake(
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
-    private readonly BatchDecision decision = new(methods, GateRules.Embedded(), clock);
+    private readonly BatchDecision decision = new(methods, EmbeddedGates.Rules, clock);
     private readonly SaidOnce said = new();
 
     /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>

@@ -19,7 +19,7 @@ namespace NofPipeline.Ingestion.Quarters;
 public sealed partial class QuarterCommitter(
     ISnapshotStore store, MethodCatalogue methods, RelaySignal relay, ILogger<QuarterCommitter> logger)
 {
-    private readonly GateRules rules = GateRules.Embedded();
+    private readonly GateRules rules = EmbeddedGates.Rules;
 
     /// <summary>Assembles the quarters that newer files can have changed, earliest first, and commits those that differ from what is current.</summary>
     /// <param name="files">Every accepted file, oldest first.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots.Audit;
 
 namespace NofPipeline.Operator.Commands;

@@ -4,6 +4,7 @@ using System.Text;
 using NofPipeline.Hosting.DeadLetters;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots.Audit;
 
 namespace NofPipeline.Operator.Commands;

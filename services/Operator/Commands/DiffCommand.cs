@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NofPipeline.Operator.Replay;
+using NofPipeline.Operator.Sessions;
 
 namespace NofPipeline.Operator.Commands;
 

@@ -4,6 +4,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Operator.Explaining;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Reading.Explaining;
 
 namespace NofPipeline.Operator.Commands;

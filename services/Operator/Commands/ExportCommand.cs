@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Operator.Export;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Files.Tidy;
 using NofPipeline.Operator.Decisions;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots.Audit;
 
 namespace NofPipeline.Operator.Commands;

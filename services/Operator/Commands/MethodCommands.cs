@@ -2,6 +2,7 @@ using System.CommandLine;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Methods;
 using NofPipeline.Operator.MethodData;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Reading.MethodData;
 
 namespace NofPipeline.Operator.Commands;

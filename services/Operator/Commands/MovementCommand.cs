@@ -2,6 +2,7 @@ using System.CommandLine;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Operator.Movements;
 using NofPipeline.Operator.Replay;
+using NofPipeline.Operator.Sessions;
 
 namespace NofPipeline.Operator.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Operator.Reconcile;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Snapshots;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Operator.Replay;
+using NofPipeline.Operator.Sessions;
 
 namespace NofPipeline.Operator.Commands;
 

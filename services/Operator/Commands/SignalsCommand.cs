@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Operator.Signals;
 
 namespace NofPipeline.Operator.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Operator.Status;
 
 namespace NofPipeline.Operator.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NofPipeline.Hosting.Store;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots.Copying;
 
 namespace NofPipeline.Operator.Commands;

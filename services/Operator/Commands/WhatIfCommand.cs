@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.WhatIf;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Operator.WhatIf;
 using NofPipeline.Reading.WhatIf;
 

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Reading.MethodData;
 using Spectre.Console;
 using static System.FormattableString;

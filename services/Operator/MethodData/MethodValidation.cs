@@ -1,7 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Cases;
-using NofPipeline.Methods.Gates;
 using NofPipeline.Reading.MethodData;
 
 namespace NofPipeline.Operator.MethodData;

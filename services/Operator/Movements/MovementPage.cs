@@ -100,7 +100,7 @@ internal static class MovementPage
             ]));
     }
 
-    private static IEnumerable<(string Label, string Text)> Ranges(MovementView movement, string label, Func<Domain.Uncertainty.LikelyRange, string> text) =>
+    private static IEnumerable<(string Label, string Text)> Ranges(MovementView movement, string label, Func<Domain.Segmentation.LikelyRange, string> text) =>
         movement.From.Likely is { } before && movement.To.Likely is { } after ? [(label, Both(text(before), text(after)))] : [];
 
     private static string Pair(MovementView movement, Func<SegmentState, string> text) => Both(

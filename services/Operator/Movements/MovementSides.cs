@@ -1,5 +1,5 @@
-using NofPipeline.Operator.Commands;
 using NofPipeline.Operator.Replay;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Movements;

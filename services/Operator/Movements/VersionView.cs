@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Segmentation;
-using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Operator.Movements;
 

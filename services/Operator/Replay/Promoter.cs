@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Messages;
 using NofPipeline.Publishing.Quarters;

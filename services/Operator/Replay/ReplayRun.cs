@@ -3,7 +3,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;

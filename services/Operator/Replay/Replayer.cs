@@ -1,4 +1,4 @@
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;

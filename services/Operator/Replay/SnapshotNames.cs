@@ -1,4 +1,4 @@
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;

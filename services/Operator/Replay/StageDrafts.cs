@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Methods;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Reading.Quarters;

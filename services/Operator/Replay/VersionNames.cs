@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Methods;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;

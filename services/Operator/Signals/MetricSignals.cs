@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Signals;
-using NofPipeline.Methods.Gates;
+using NofPipeline.Methods;
 
 namespace NofPipeline.Operator.Signals;
 
@@ -55,7 +55,7 @@ internal sealed record MetricSignals(
             chart.Repeats);
     }
 
-    private static ValueBounds BoundsOf(MetricSeries series) => GateRules.Embedded().RangeOf(series.Metric.Id, series.Unit) is { } range
+    private static ValueBounds BoundsOf(MetricSeries series) => EmbeddedGates.Rules.RangeOf(series.Metric.Id, series.Unit) is { } range
         ? new ValueBounds(range.Lowest, range.Highest)
         : ValueBounds.None;
 }

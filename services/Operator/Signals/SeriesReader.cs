@@ -7,7 +7,7 @@ using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 

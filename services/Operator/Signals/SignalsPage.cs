@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using NofPipeline.Operator.WhatIf;
 using Spectre.Console;
 using static System.FormattableString;

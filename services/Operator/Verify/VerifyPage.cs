@@ -1,4 +1,4 @@
-using NofPipeline.Operator.Commands;
+using NofPipeline.Operator.Sessions;
 using Spectre.Console;
 using static System.FormattableString;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Rules;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.WhatIf;

@@ -1,3 +1,5 @@
+using NofPipeline.Publishing.Bundles.Tables;
+
 namespace NofPipeline.Publishing.Bundles;
 
 /// <summary>The text that goes with every bundle.</summary>

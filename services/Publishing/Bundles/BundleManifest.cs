@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Publishing.Bundles.Tables;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Bundles;

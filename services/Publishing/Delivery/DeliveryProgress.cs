@@ -4,13 +4,13 @@ namespace NofPipeline.Publishing.Delivery;
 public sealed class DeliveryProgress
 {
     private long delivered;
-    private volatile string? failure;
+    private volatile Exception? failure;
 
     /// <summary>The number of the last publication whose bundle and events are in the output folder.</summary>
     public long Delivered => Interlocked.Read(ref delivered);
 
     /// <summary>Why the last attempt failed; <c>null</c> when it did not.</summary>
-    public string? Failure => failure;
+    public Exception? Failure => failure;
 
     internal void Passed(long publication)
     {
@@ -18,5 +18,5 @@ public sealed class DeliveryProgress
         Interlocked.Exchange(ref delivered, publication);
     }
 
-    internal void Failed(string reason) => failure = reason;
+    internal void Failed(Exception reason) => failure = reason;
 }

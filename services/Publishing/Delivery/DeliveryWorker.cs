@@ -42,7 +42,7 @@ internal sealed partial class DeliveryWorker(
 #pragma warning restore CA1031
             {
                 LogFailure(failure);
-                progress.Failed(failure.Message);
+                progress.Failed(failure);
             }
 
             await signal.WaitAsync(Look, clock, stoppingToken);

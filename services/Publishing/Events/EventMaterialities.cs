@@ -2,7 +2,7 @@ using System.Text.Json;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
-using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Publishing.Events;
 

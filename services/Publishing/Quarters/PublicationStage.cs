@@ -2,6 +2,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Methods;
 using NofPipeline.Pipeline.Messages;
 using NofPipeline.Publishing.Bundles;
+using NofPipeline.Publishing.Bundles.Tables;
 using NofPipeline.Publishing.Events;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;

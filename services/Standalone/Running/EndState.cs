@@ -1,6 +1,7 @@
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Ingestion;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Delivery;
 using NofPipeline.Publishing.Events.Exchange;
 using NofPipeline.Snapshots;
@@ -28,10 +29,14 @@ internal sealed class EndState(
     {
         while (!await IsReachedAsync(cancellationToken))
         {
-            var failure = failures.Sentences.FirstOrDefault() ?? ingestion.Failure ?? delivery.Failure;
-            if (failure is not null)
+            if (Fault() is { } fault)
             {
-                return failure;
+                return await fault.SentenceAsync(store, cancellationToken);
+            }
+
+            if (ingestion.Failure is { } reason)
+            {
+                return reason;
             }
 
             await Task.Delay(Look, clock, cancellationToken);
@@ -39,6 +44,11 @@ internal sealed class EndState(
 
         return null;
     }
+
+    private StageFault? Fault() =>
+        failures.Faults.FirstOrDefault()
+        ?? (ingestion.Fault is { } intake ? new StageFault("ingestion", intake) : null)
+        ?? (delivery.Failure is { } output ? new StageFault("delivery", output) : null);
 
     /// <summary>In this order, because each leaves its work to the next before it is done with its own.</summary>
     private async Task<bool> IsReachedAsync(CancellationToken cancellationToken) =>

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>A worker, the store or a folder failed.</summary>
     public const int Infrastructure = 3;
+
+    /// <summary>A run that should end by itself was asked to stop before it was done; what shells report of an interrupted program.</summary>
+    public const int Interrupted = 130;
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NofPipeline.Hosting;
 using NofPipeline.Ingestion;
+using NofPipeline.Pipeline.Stages;
+using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Standalone.Summary;
 using Spectre.Console;
@@ -13,35 +15,57 @@ internal static class StandaloneRun
 {
     private const int WidthOfFiles = 132;
 
-    public static async Task<int> RunAsync(RunSettings asked, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(RunSettings asked)
     {
         var settings = asked.Sample ? SampleFolder.Prepare(asked) : asked;
         using var host = StandaloneHost.Build(settings);
-        var (last, refused) = await StartAsync(host, settings.Once, cancellationToken);
-        if (refused is not null)
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
         {
-            return refused.Value;
+            var (last, refused) = await StartAsync(host, settings.Once, stopping);
+            if (refused is not null)
+            {
+                return refused.Value;
+            }
+
+            if (!settings.Once)
+            {
+                await host.WaitForShutdownAsync(CancellationToken.None);
+                return ExitCode.Done;
+            }
+
+            var code = await CompleteAsync(host.Services, last, stopping);
+            await host.StopAsync(CancellationToken.None);
+            return code;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The workers end what they are at before the store is closed under them.
+            await host.StopAsync(CancellationToken.None);
+            return settings.Once ? ExitCode.Interrupted : ExitCode.Done;
+        }
+    }
+
+    /// <summary>Waits until everything has reached its end state and says what came of it, or why it cannot.</summary>
+    private static async Task<int> CompleteAsync(IServiceProvider services, long last, CancellationToken cancellationToken)
+    {
+        string? failure;
+        try
+        {
+            failure = await services.GetRequiredService<EndState>().WaitAsync(cancellationToken);
+            if (failure is null)
+            {
+                await services.GetRequiredService<RunReport>().WriteAsync(Page(), cancellationToken);
+                return await CodeAsync(services, last, cancellationToken);
+            }
+        }
+        catch (Exception fault) when (StageFault.IsOfWhatIsStored(fault))
+        {
+            failure = await new StageFault("reading the results", fault).SentenceAsync(services.GetRequiredService<ISnapshotStore>(), cancellationToken);
         }
 
-        if (!settings.Once)
-        {
-            await host.WaitForShutdownAsync(cancellationToken);
-            return ExitCode.Done;
-        }
-
-        var failure = await host.Services.GetRequiredService<EndState>().WaitAsync(cancellationToken);
-        if (failure is null)
-        {
-            await host.Services.GetRequiredService<RunReport>().WriteAsync(Page(), cancellationToken);
-        }
-        else
-        {
-            Complain($"The run could not be completed: {failure}");
-        }
-
-        var code = failure is not null ? ExitCode.Infrastructure : await CodeAsync(host.Services, last, cancellationToken);
-        await host.StopAsync(cancellationToken);
-        return code;
+        Complain($"The run could not be completed: {failure}");
+        return ExitCode.Infrastructure;
     }
 
     /// <summary>
@@ -52,6 +76,7 @@ internal static class StandaloneRun
     {
         try
         {
+            host.CheckSettings();
             IReadOnlyList<IntakeRecord> files = !once ? [] : await host.Services.GetRequiredService<IIntakeStore>().AllAsync(cancellationToken);
             await host.StartAsync(cancellationToken);
             return (files.Select(r => r.Number).DefaultIfEmpty(0).Max(), null);
@@ -61,7 +86,7 @@ internal static class StandaloneRun
             refusal.Sentences.ToList().ForEach(Complain);
             if (refusal.WorkersHadBegun)
             {
-                await host.StopAsync(cancellationToken);
+                await host.StopAsync(CancellationToken.None);
             }
 
             return (0, refusal.ExitCode);

@@ -1,5 +1,4 @@
 using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Domain.Explanations;

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Explanations;
 

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Explanations;
 

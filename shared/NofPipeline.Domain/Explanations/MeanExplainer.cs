@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
 
 namespace NofPipeline.Domain.Explanations;

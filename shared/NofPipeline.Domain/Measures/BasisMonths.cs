@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Measures;
 

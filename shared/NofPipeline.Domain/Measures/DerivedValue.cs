@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Values;
+
 namespace NofPipeline.Domain.Measures;
 
 /// <summary>A metric value made of monthly figures.</summary>

@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
-using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Domain.Movement;
 

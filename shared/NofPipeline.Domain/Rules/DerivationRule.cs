@@ -1,4 +1,4 @@
-using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Rules;
 

@@ -1,5 +1,4 @@
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Rules;

@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Rules;
+
 namespace NofPipeline.Domain.Scoring;
 
 /// <summary>A plain mean of scores.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Sensitivity;
-using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Domain.Segmentation;
 

@@ -51,7 +51,7 @@ internal sealed class Field
     /// <summary>A printed average by its place.</summary>
     public static decimal AverageAt(int place) => (Lowest + place) / 100m;
 
-    /// <summary>The place of the printed average of <paramref name="items"/> scores: half up, as <see cref="Scoring.ScoreRounding"/> prints.</summary>
+    /// <summary>The place of the printed average of <paramref name="items"/> scores: half up, as <see cref="Rules.ScoreRounding"/> prints.</summary>
     public static int PlaceOf(long sum, int items)
     {
         // Sums of thirds fall short of a half by their last digits: one unit per item makes up for that.

@@ -1,5 +1,3 @@
-using NofPipeline.Domain.Measures;
-
 namespace NofPipeline.Domain.Values;
 
 /// <summary>One organisation's figure for one metric in one quarter.</summary>

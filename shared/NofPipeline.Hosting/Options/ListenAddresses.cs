@@ -10,6 +10,20 @@ public static class ListenAddresses
     public static IReadOnlyList<string> Parse(string urls) =>
         [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Address)];
 
+    /// <summary>What is wrong with a setting of addresses, with its key; <c>null</c> where nothing is.</summary>
+    public static string? Problem(string key, string urls)
+    {
+        try
+        {
+            Parse(urls);
+            return null;
+        }
+        catch (FormatException wrong)
+        {
+            return $"{key}: {wrong.Message}";
+        }
+    }
+
     private static string Address(string text)
     {
         if (ushort.TryParse(text, out var port))

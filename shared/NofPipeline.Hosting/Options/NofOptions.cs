@@ -27,9 +27,6 @@ public sealed class NofOptions
     /// <summary><c>Nof:Store</c>: where snapshots are kept. Default <c>Sqlite</c>.</summary>
     public StoreKind Store { get; set; } = StoreKind.Sqlite;
 
-    /// <summary><c>Nof:Intake</c>.</summary>
-    public IntakeOptions Intake { get; set; } = new();
-
     /// <summary><c>Nof:Sqlite</c>.</summary>
     public SqliteOptions Sqlite { get; set; } = new();
 
@@ -41,9 +38,6 @@ public sealed class NofOptions
 
     /// <summary><c>Nof:Health</c>.</summary>
     public HealthOptions Health { get; set; } = new();
-
-    /// <summary><c>Nof:Portal</c>.</summary>
-    public PortalOptions Portal { get; set; } = new();
 
     /// <summary><c>Nof:Log</c>.</summary>
     public LogOptions Log { get; set; } = new();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using MassTransit;
-using NofPipeline.Hosting.Transport;
+using NofPipeline.Hosting.Faults;
 
 namespace NofPipeline.Hosting.RabbitMq;
 

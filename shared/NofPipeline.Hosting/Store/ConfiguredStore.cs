@@ -14,23 +14,4 @@ internal static class ConfiguredStore
         StoreKind.MongoDb => MongoStore.Open(options.MongoDb.Uri!, options.MongoDb.Database, time, Failpoint.Hit),
         _ => SqliteStore.Open(options.SqlitePath, time, Failpoint.Hit),
     };
-
-    /// <summary>What is wrong with the settings of the store, with the key. Addresses are not repeated: they hold a password.</summary>
-    public static IEnumerable<string> Problems(NofOptions options)
-    {
-        if (options.Store != StoreKind.MongoDb)
-        {
-            yield break;
-        }
-
-        if (MongoStore.ProblemWithUri(options.MongoDb.Uri) is { } address)
-        {
-            yield return $"Nof:MongoDb:Uri {address}";
-        }
-
-        if (MongoStore.ProblemWithDatabase(options.MongoDb.Database) is { } name)
-        {
-            yield return $"Nof:MongoDb:Database {name}";
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MassTransit;
 using MassTransit.Transports.Components;
+using NofPipeline.Hosting.Faults;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using RabbitMQ.Client;

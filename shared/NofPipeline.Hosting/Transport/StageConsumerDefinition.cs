@@ -1,4 +1,5 @@
 using MassTransit;
+using NofPipeline.Hosting.Faults;
 using NofPipeline.Hosting.RabbitMq;
 
 namespace NofPipeline.Hosting.Transport;

@@ -5,8 +5,6 @@ namespace NofPipeline.Methods.Gates;
 /// <summary>The thresholds of the quality gates that a new file is held against: the content of <c>gates.yaml</c>.</summary>
 public sealed record GateRules
 {
-    private static readonly Lazy<GateRules> Shipped = new(LoadEmbedded);
-
     /// <summary>Of figures stated for a quarter; the period before is the quarter before.</summary>
     public required FeedGates MetricValues { get; init; }
 
@@ -30,13 +28,4 @@ public sealed record GateRules
 
     /// <summary>What values of a metric can be; <c>null</c> where anything can be.</summary>
     public ValueRange? RangeOf(MetricId metric, string unit) => Ranges.FirstOrDefault(r => r.Unit == unit && !r.Except.Contains(metric));
-
-    /// <summary>The thresholds that are built in.</summary>
-    public static GateRules Embedded() => Shipped.Value;
-
-    private static GateRules LoadEmbedded()
-    {
-        var result = GateLoader.Load(EmbeddedMethods.GatesFile, EmbeddedMethods.Gates());
-        return result.Rules ?? throw new InvalidOperationException($"The built-in quality gates have errors: {string.Join(' ', result.Findings)}");
-    }
 }

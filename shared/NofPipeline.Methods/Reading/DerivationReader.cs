@@ -1,5 +1,5 @@
-using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Methods.Reading;
 

@@ -1,4 +1,5 @@
 using NofPipeline.Methods.Gates;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods.Reading;
 

@@ -2,6 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods.Reading;
 

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Rules;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods.Reading;
 

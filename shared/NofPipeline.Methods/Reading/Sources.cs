@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Values;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods.Reading;
 

@@ -1,6 +1,7 @@
-using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Methods.Reading;
 

@@ -64,6 +64,15 @@ public static class StageMessages
         Lane = target.Lane.Token(),
     });
 
+    /// <summary>The stage that a message asks for.</summary>
+    public static SnapshotStage AskedBy(IStageMessage message) => message switch
+    {
+        QuarterInputsReady => SnapshotStage.Scores,
+        QuarterScored => SnapshotStage.Segments,
+        QuarterSegmented or PublishQuarter => SnapshotStage.Publication,
+        _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "No stage takes it."),
+    };
+
     /// <summary>The message itself; <c>null</c> where it is of a type that this version does not know, or what is stored is no whole message.</summary>
     public static IStageMessage? Read(OutgoingMessage stored)
     {

@@ -54,13 +54,14 @@ public sealed partial class OutboxRelay(
         NofMetrics.OutboxSeen(pending.Count);
         foreach (var stored in schedule.Due(pending, committed))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             // Noted first, so that a message that cannot be sent waits its turn and does not hold up the others.
             schedule.Sent(stored.Id);
             try
             {
-                await SendAsync(stored, cancellationToken);
+                await SendAsync(stored);
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 if (failure is TimeoutException)
                 {
@@ -76,7 +77,8 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    private async Task SendAsync(OutgoingMessage stored, CancellationToken cancellationToken)
+    /// <summary>Begun, a send comes to its end although the process is asked to stop: cut off, the transport would report it as a fault.</summary>
+    private async Task SendAsync(OutgoingMessage stored)
     {
         if (StageMessages.Read(stored) is not { } message)
         {
@@ -86,10 +88,10 @@ public sealed partial class OutboxRelay(
 
         using var activity = NofTracing.StartRelay(stored.Type, stored.TraceParent);
         Failpoint.Hit("relay.before-publish");
-        using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var sending = new CancellationTokenSource();
         try
         {
-            await send(message, sending.Token).WaitAsync(LongestSend, clock, cancellationToken);
+            await send(message, sending.Token).WaitAsync(LongestSend, clock);
         }
         catch (TimeoutException)
         {

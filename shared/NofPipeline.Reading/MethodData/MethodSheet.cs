@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Methods;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Reading.MethodData;
 

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Rules;
-using NofPipeline.Methods;
+using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.Reading.MethodData;
 

@@ -2,7 +2,6 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Sensitivity;
 using NofPipeline.Domain.Tests.Synthetic;
-using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Tests.Properties;

@@ -2,7 +2,6 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Sensitivity;
-using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Tests.Sensitivity;

@@ -2,7 +2,6 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Sensitivity;
-using NofPipeline.Domain.Uncertainty;
 
 namespace NofPipeline.Domain.Tests.Sensitivity;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Tests.Uncertainty;

@@ -1,9 +1,9 @@
 using System.Text;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Values;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Publishing.Bundles.Tables;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Stages;

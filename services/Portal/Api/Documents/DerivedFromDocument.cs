@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Portal.Api.Documents;
 

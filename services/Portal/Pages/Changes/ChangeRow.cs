@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Reading.Movements;
 

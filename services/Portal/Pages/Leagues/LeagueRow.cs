@@ -18,8 +18,8 @@ public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement
     public string? Firmness => Standing.Sensitivity switch
     {
         null => null,
-        { Standing: Domain.Sensitivity.Standing.Clear } => "clear",
-        { Standing: Domain.Sensitivity.Standing.DependsOnOneMetric, DecidingItem: var item } => $"hangs on {item}",
+        { Standing: Domain.Segmentation.Standing.Clear } => "clear",
+        { Standing: Domain.Segmentation.Standing.DependsOnOneMetric, DecidingItem: var item } => $"hangs on {item}",
         _ => "borderline",
     };
 

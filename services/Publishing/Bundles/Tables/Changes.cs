@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 

@@ -1,6 +1,5 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
-using NofPipeline.Domain.Sensitivity;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
