@@ -1,4 +1,4 @@
-using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using NofPipeline.Domain.Sensitivity;
+using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Snapshots.Documents.V1;
