@@ -3,6 +3,7 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Intake.Tests;

@@ -4,6 +4,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
+using NofPipeline.Ingestion.Findings;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -31,24 +32,8 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
             .Select(f => f with { File = file.Name })
             .OrderBy(f => f.Line)
             .ToList();
-        return AtMost(FeedLimits.Findings, findings, file);
+        return FindingLimit.AtMost(FeedLimits.Findings, findings, file.Name);
     }
-
-    /// <summary>The first findings, and one that counts the others.</summary>
-    internal static IReadOnlyList<Finding> AtMost(int most, IReadOnlyList<Finding> findings, FeedFile file) => findings.Count <= most
-        ? findings
-        :
-        [
-            .. findings.Take(most),
-            new Finding(
-                FindingCodes.MoreFindings,
-                findings.Any(f => f.Severity == FindingSeverity.Error) ? FindingSeverity.Error : FindingSeverity.Warning,
-                $"There are {findings.Count - most} more findings.")
-            {
-                File = file.Name,
-                Hint = "Mend the ones that are listed and drop the file again.",
-            },
-        ];
 
     private Finding? CheckValue(MetricValueRow row, bool published)
     {

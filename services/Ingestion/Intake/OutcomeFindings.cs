@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
+using NofPipeline.Ingestion.Findings;
 
 namespace NofPipeline.Ingestion.Intake;
 

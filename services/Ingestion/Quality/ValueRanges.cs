@@ -2,8 +2,8 @@ using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 

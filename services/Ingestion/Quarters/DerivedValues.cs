@@ -4,7 +4,8 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 

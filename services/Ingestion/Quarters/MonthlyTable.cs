@@ -4,7 +4,8 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -27,9 +28,9 @@ internal sealed class MonthlyTable
         this.facts = facts;
         foreach (var file in files)
         {
-            foreach (var slice in file.Content.MonthlyFigures.Select(r => (r.Measure, r.Figure.Month)).Distinct())
+            foreach (var slice in file.Index.Months)
             {
-                suppliers[slice] = file;
+                suppliers[(slice.Measure, slice.Month)] = file;
             }
         }
 

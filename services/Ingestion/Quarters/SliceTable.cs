@@ -1,7 +1,8 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -55,9 +56,6 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
 
     /// <summary>The files of these rows.</summary>
     public IEnumerable<AcceptedFile> Waiting => UnplacedInForce.Select(u => u.File).Distinct();
-
-    /// <summary>The files with rows that are set aside, whether in force or not.</summary>
-    public IEnumerable<long> FilesSetAside => unplaced.Select(u => u.File.Number);
 
     public IEnumerable<FileFinding> Findings => UnplacedInForce
         .GroupBy(u => (u.File, u.Code))
