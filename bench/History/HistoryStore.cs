@@ -7,7 +7,7 @@ using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Bench.History;
 
-/// <summary>Makes a store with the history: its files are recorded as intake records them, then one process commits and publishes every quarter.</summary>
+/// <summary>Makes a store with the history: its files are recorded as intake records them, then one process commits, scores and segments every quarter.</summary>
 internal static class HistoryStore
 {
     public static async Task MakeAsync(string folder)
@@ -28,7 +28,7 @@ internal static class HistoryStore
         }
 
         using var pipeline = new Pipeline(folder, hasPortal: false);
-        await pipeline.EndAsync(Years.Quarters.Select(q => (q, 1)));
+        await pipeline.EndAsync();
     }
 
     private static string FeedOf(string name) =>

@@ -14,7 +14,7 @@ internal static class Measured
     public static async Task<int> StartAsync(string folder)
     {
         using var pipeline = new Pipeline(folder, hasPortal: true);
-        await pipeline.EndAsync([]);
+        await pipeline.EndAsync();
         return Print("start");
     }
 
@@ -26,7 +26,7 @@ internal static class Measured
         var (name, text) = HistoryFiles.ValuesOf(quarter, "acute", AnotherRevision);
         Directory.CreateDirectory(pipeline.Drop);
         await File.WriteAllTextAsync(Path.Combine(pipeline.Drop, name), text);
-        await pipeline.EndAsync([(quarter, 2)]);
+        await pipeline.EndAsync();
         return Print("correction");
     }
 
@@ -36,7 +36,7 @@ internal static class Measured
         using var pipeline = new Pipeline(folder, hasPortal: false);
         Directory.CreateDirectory(pipeline.Drop);
         File.Copy(file, Path.Combine(pipeline.Drop, Path.GetFileName(file)));
-        await pipeline.EndAsync([]);
+        await pipeline.EndAsync();
         return Print("file");
     }
 

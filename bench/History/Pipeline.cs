@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Ingestion;
@@ -23,12 +22,11 @@ internal sealed class Pipeline : IDisposable
 
     public Pipeline(string folder, bool hasPortal)
     {
-        Out = Path.Combine(folder, "out");
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Nof:Drop"] = Drop = Path.Combine(folder, "drop"),
-            ["Nof:Out"] = Out,
+            ["Nof:Out"] = Path.Combine(folder, "out"),
             ["Nof:Data"] = Path.Combine(folder, "data"),
             ["Nof:Intake:Poll"] = "00:00:00.100",
             ["Nof:Intake:Settle"] = "00:00:00.200",
@@ -47,19 +45,16 @@ internal sealed class Pipeline : IDisposable
 
     public string Drop { get; }
 
-    private string Out { get; }
-
-    /// <summary>Starts, and returns once nothing waits in the folder, no message is on its way and these versions are delivered.</summary>
-    public async Task EndAsync(IEnumerable<(Quarter Quarter, int Version)> delivered)
+    /// <summary>Starts, and returns once nothing waits in the folder and no message is on its way.</summary>
+    public async Task EndAsync()
     {
-        var bundles = delivered.Select(d => Path.Combine(Out, d.Quarter.ToString(), $"v{d.Version}")).ToList();
         await host.StartAsync();
         var intake = host.Services.GetRequiredService<IngestionProgress>();
         var outbox = host.Services.GetRequiredService<IOutbox>();
         for (var calm = 0; calm < CalmLooks;)
         {
             await Task.Delay(Look);
-            var isCalm = intake.IsIdle && bundles.TrueForAll(Directory.Exists) && (await outbox.UnconsumedAsync(CancellationToken.None)).Count == 0;
+            var isCalm = intake.IsIdle && (await outbox.UnconsumedAsync(CancellationToken.None)).Count == 0;
             calm = isCalm ? calm + 1 : 0;
         }
     }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using NofPipeline.Ingestion.Findings;
 using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Versions;
 using NofPipeline.Support;
 
 namespace NofPipeline.Intake.Tests.Catalogue;
