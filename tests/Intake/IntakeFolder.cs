@@ -25,9 +25,10 @@ internal sealed class IntakeFolder : IDisposable
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-intake-").FullName;
     private readonly SqliteStore store;
     private readonly ContentStore content;
-    private readonly FileShelf shelf;
+    private readonly ReadFeed read;
+    private FileShelf shelf;
     private readonly IntakeCompletion completion;
-    private readonly BatchIntake intake;
+    private BatchIntake intake;
     private TakenBatch? taken;
 
     /// <param name="read">What reads a file; <c>null</c> for the reader of the product.</param>
@@ -39,9 +40,8 @@ internal sealed class IntakeFolder : IDisposable
         store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
         content = new ContentStore(options);
         completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
-        shelf = new FileShelf(content, new StoredRows(options.Data), store, read ?? FeedReader.Read);
-        intake = new BatchIntake(
-            content, shelf, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
+        this.read = read ?? FeedReader.Read;
+        (shelf, intake) = Start();
     }
 
     public DropFolder Folder { get; }
@@ -122,6 +122,36 @@ internal sealed class IntakeFolder : IDisposable
                 .ToParts(QuarterAssembler.Assemble(q, methods.For(q)!, files).Inputs)
                 .Select(p => $"{q} {p.Key} {Convert.ToHexStringLower(SHA256.HashData(p.Content.Span))}")),
         ];
+    }
+
+    /// <summary>Forgets everything that is not stored, as a start of the process does.</summary>
+    public void Restart()
+    {
+        (shelf, intake) = Start();
+        taken = null;
+    }
+
+    /// <summary>Changes a byte of what is kept of a file's rows; a negative place counts from the end.</summary>
+    public void DamageRows(string sha256, int at)
+    {
+        var bytes = File.ReadAllBytes(RowsOf(sha256));
+        bytes[at < 0 ? bytes.Length + at : at] ^= 1;
+        File.WriteAllBytes(RowsOf(sha256), bytes);
+    }
+
+    /// <summary>Takes away all that is kept of rows.</summary>
+    public void RemoveRows() => Directory.Delete(Path.Combine(root, "data", "rows"), recursive: true);
+
+    /// <summary>Takes away the bytes that a file had.</summary>
+    public void RemoveOriginal(string sha256) => File.Delete(content.PathOf(sha256));
+
+    private string RowsOf(string sha256) => Path.Combine(root, "data", "rows", sha256[..2], sha256);
+
+    private (FileShelf Shelf, BatchIntake Intake) Start()
+    {
+        var fresh = new FileShelf(content, new StoredRows(Path.Combine(root, "data")), store, read);
+        return (fresh, new BatchIntake(
+            content, fresh, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
     }
 
     /// <summary>The one receipt that there is.</summary>

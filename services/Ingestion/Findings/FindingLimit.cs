@@ -16,9 +16,7 @@ internal static class FindingLimit
                 FindingCodes.MoreFindings,
                 findings.Any(f => f.Severity == FindingSeverity.Error) ? FindingSeverity.Error : FindingSeverity.Warning,
                 $"There are {findings.Count - most} more findings.")
-            {
-                File = fileName,
-                Hint = "Mend the ones that are listed and drop the file again.",
-            },
+                .At(fileName)
+                .Hinting("Mend the ones that are listed and drop the file again."),
         ];
 }

@@ -19,10 +19,8 @@ internal static class Retractions
             IntakeCodes.ValuesRetracted,
             FindingSeverity.Information,
             $"{Gone(g.Count(), slices.Period)} no longer used: {Listing.Of(g.Order().Select(k => $"{k.Organisation} {k.Item}"), MostNamed)}.")
-        {
-            File = ((AcceptedFile)g.Key!).FileName,
-            Hint = "A newer file replaces what it replaces as a whole. If they are to stay, drop the file again with them.",
-        }));
+            .At(((AcceptedFile)g.Key!).FileName)
+            .Hinting("A newer file replaces what it replaces as a whole. If they are to stay, drop the file again with them.")));
 
     private static string Gone(int figures, string period) => figures == 1
         ? $"1 figure of {period} that was in force is not in this file and is"

@@ -131,5 +131,6 @@ internal sealed class SliceGates(FeedGates gates)
     private static string Named(IEnumerable<string> names) => Listing.Of(names, MostNamed);
 
     private static Finding Finding(GateAction action, string code, string message, string hint) =>
-        new(code, action == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning, message) { Hint = hint };
+        new Finding(code, action == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning, message)
+            .Hinting(hint);
 }

@@ -100,12 +100,8 @@ internal sealed class DerivedValues
                 IntakeCodes.FiguresNotAdditive,
                 FindingSeverity.Warning,
                 $"{metric.Id} of {code} in {quarter.Display} cannot be derived: the figures of {used.Count} months are not all numerators and denominators, or all counts.")
-            {
-                File = newest.File.FileName,
-                Line = newest.Sources[0].Line,
-                Raw = newest.Sources[0].Raw,
-                Hint = "Percentages of single months do not add up to one of the quarter: give numerator and denominator.",
-            }));
+                .At(newest.File.FileName, newest.Sources[0].Line, raw: newest.Sources[0].Raw)
+                .Hinting("Percentages of single months do not add up to one of the quarter: give numerator and denominator.")));
         }
     }
 
@@ -117,10 +113,8 @@ internal sealed class DerivedValues
             IntakeCodes.DerivedOutranked,
             FindingSeverity.Information,
             $"{metric.Id} of {type.Token()} organisations in {quarter.Display} is as {stated.FileName} states it for the quarter; what {metric.Derivation!.Measure} gives is not used.")
-        {
-            File = newer.FileName,
-            Hint = "Figures stated for the quarter outrank those derived from months.",
-        });
+            .At(newer.FileName)
+            .Hinting("Figures stated for the quarter outrank those derived from months."));
     }
 
     private static string Named(IReadOnlyList<OdsCode> codes) =>

@@ -136,13 +136,8 @@ public static class QuarterAssembler
                 IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
                 $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
-            {
-                File = r.File.FileName,
-                Line = r.Row.Line,
-                Column = "unit",
-                Raw = r.Row.Raw,
-                Hint = "Give each organisation one value per metric.",
-            })));
+                .At(r.File.FileName, r.Row.Line, "unit", r.Row.Raw)
+                .Hinting("Give each organisation one value per metric."))));
         }
 
         return kept;
