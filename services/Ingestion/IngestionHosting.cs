@@ -4,8 +4,11 @@ using NofPipeline.Contracts;
 using NofPipeline.Files;
 using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
+using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Ingestion.Versions;
+using NofPipeline.Reading.Originals;
 
 namespace NofPipeline.Ingestion;
 
@@ -18,6 +21,8 @@ public static class IngestionHosting
         builder.Services.AddSingleton<DropFolder>();
         builder.Services.AddSingleton<ContentStore>();
         builder.Services.AddSingleton<ReadFeed>(FeedReader.Read);
+        builder.Services.AddSingleton(provider => new StoredRows(provider.GetRequiredService<NofOptions>().Data));
+        builder.Services.AddSingleton<OriginalFiles>(provider => provider.GetRequiredService<ContentStore>());
         builder.Services.AddSingleton<FileShelf>();
         builder.Services.AddSingleton<FreeDiskFloor>();
         builder.Services.AddSingleton<IntakeCompletion>();

@@ -2,14 +2,15 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Ingestion.Versions;
 
 namespace NofPipeline.Ingestion;
 
 /// <summary>
-/// Looks at the folder on a timer, takes in what has settled as one batch, then commits the quarters that it can have changed. At the first pass
-/// every quarter is looked at, so that a run that was cut off between a file's record and its quarter's commit is completed; what still
-/// lies in the folder joins that first batch, so that an interrupted run ends as an undisturbed one would.
+/// Looks at the folder on a timer, takes in what has settled as one batch, then commits the quarters that it can have changed. The first pass
+/// also looks at quarters of files that are recorded and whose quarters are not known to be committed, so that a run that was cut off between
+/// the two is completed; what still lies in the folder joins that first batch, so that an interrupted run ends as an undisturbed one would.
 /// </summary>
 internal sealed partial class IngestionWorker(
     DropFolder folder,
@@ -26,7 +27,6 @@ internal sealed partial class IngestionWorker(
 {
     private readonly SettleWatch settling = new(options.Settle, clock);
     private bool uncommitted = true;
-    private long committed;
     private string? said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -73,7 +73,7 @@ internal sealed partial class IngestionWorker(
         if (isNew)
         {
             // Whoever held the folder meanwhile may have died between a file's record and its quarter's commit.
-            committed = 0;
+            uncommitted = true;
             content.Sweep();
         }
 
@@ -86,12 +86,11 @@ internal sealed partial class IngestionWorker(
         var incomplete = await completion.ResumeAsync(cancellationToken);
         // What is recorded and still there is not taken in again.
         var waiting = folder.Waiting().Where(f => !incomplete.Contains(f.Name)).ToList();
-        var unreadable = await TakeInAsync(settling.Settled(waiting), cancellationToken);
+        var taken = await TakeInAsync(settling.Settled(waiting), cancellationToken);
         if (uncommitted && !settling.Waits)
         {
-            var files = await shelf.AcceptedAsync(cancellationToken);
-            await quarters.CommitAsync(files, committed, cancellationToken);
-            committed = files.Count == 0 ? 0 : files[^1].Number;
+            await quarters.CommitAsync(
+                taken.Accepted.Count > 0 ? taken.Accepted : await shelf.AcceptedAsync(cancellationToken), taken.Quarters, cancellationToken);
             uncommitted = false;
         }
 
@@ -107,21 +106,21 @@ internal sealed partial class IngestionWorker(
         }
         else
         {
-            progress.Passed(unreadable, isIdle: !uncommitted && folder.Waiting().Count == unreadable.Count);
+            progress.Passed(taken.Unreadable, isIdle: !uncommitted && folder.Waiting().Count == taken.Unreadable.Count);
         }
     }
 
-    private async Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch, CancellationToken cancellationToken)
+    private async Task<TakenBatch> TakeInAsync(IReadOnlyList<WaitingFile> batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
         {
-            return [];
+            return new TakenBatch([], [], []);
         }
 
         progress.Busy();
-        var unreadable = await intake.TakeInAsync(batch, cancellationToken);
-        uncommitted |= unreadable.Count < batch.Count;
-        return unreadable;
+        var taken = await intake.TakeInAsync(batch, cancellationToken);
+        uncommitted |= taken.Unreadable.Count < batch.Count;
+        return taken;
     }
 
     private void StandBy(string reason)

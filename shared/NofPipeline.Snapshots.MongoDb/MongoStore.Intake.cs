@@ -8,6 +8,8 @@ namespace NofPipeline.Snapshots.MongoDb;
 /// <content>The register of dropped files.</content>
 public sealed partial class MongoStore
 {
+    private const string CommittedId = "files";
+
     /// <inheritdoc />
     public Task<IntakeRecord> RecordAsync(IntakeRecord record, CancellationToken cancellationToken) => AskAsync(
         () => TakeTurnAsync(
@@ -45,6 +47,27 @@ public sealed partial class MongoStore
     /// <inheritdoc />
     public Task<IReadOnlyList<IntakeRecord>> IncompleteAsync(CancellationToken cancellationToken) =>
         AskAsync(() => FilesAsync(MongoStatements.Where.Eq("completed", false), cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CommittedFiles?> CommittedAsync(CancellationToken cancellationToken) => AskAsync(
+        async () => await collections.Progress.Find(MongoStatements.Where.Eq("_id", CommittedId)).FirstOrDefaultAsync(cancellationToken) is { } committed
+            ? new CommittedFiles(committed["number"].ToInt64(), committed["build"].AsString)
+            : null,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetCommittedAsync(CommittedFiles committed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(committed);
+        return AskAsync(
+            async () =>
+            {
+                await collections.Progress.PutAsync(
+                    CommittedId, MongoStatements.Set.Set("number", BsonJson.Number(committed.Number)).Set("build", committed.Build), cancellationToken);
+                return committed;
+            },
+            cancellationToken);
+    }
 
     private async Task<IReadOnlyList<IntakeRecord>> FilesAsync(FilterDefinition<BsonDocument> which, CancellationToken cancellationToken) =>
         [.. (await collections.Files.Find(which).Sort(InOrder).ToListAsync(cancellationToken)).Select(File)];

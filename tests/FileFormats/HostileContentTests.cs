@@ -19,7 +19,7 @@ public sealed class HostileContentTests
         Encoding.UTF8.GetBytes(Given.OrganisationsHeader + "\nRJ1,\"G,\nuy\",acute,,London,2025-04-01,2026-01-31,RK1\nRJ1,G,acute,,London,2026-02-01,,\n"),
         Encoding.UTF8.GetBytes(Given.DecisionsHeader + "\n2025-26Q4,RJ1,financial-override,1,'=why,who,2026-02-03\n"),
         Encoding.UTF8.GetBytes(Given.ResultsHeader + "\n2025-26Q4,RJ1,OF5002,2.34,12\n"),
-        .. FeedLayouts.All.Select(l => ValidFiles.Of(l.Id)),
+        .. FeedLayouts.All.Select(l => ExampleFiles.Of(l.Id)),
     ];
 
     private static readonly byte[] Awkward = [0, .. "\",\r\n'=+-@*%.;\t"u8, 0x80, 0xC3, 0xA4, 0xE2, 0xEF, 0xBB, 0xBF, 0xF0, 0xFF];
@@ -30,7 +30,7 @@ public sealed class HostileContentTests
     [MemberData(nameof(Layouts))]
     public void Undamaged_a_file_of_each_layout_is_read(string id)
     {
-        var file = Given.Reading(ValidFiles.Of(id), $"{id}-q1-25-26.csv");
+        var file = Given.Reading(ExampleFiles.Of(id), $"{id}-q1-25-26.csv");
 
         Assert.Equal(FeedLayouts.All.Single(l => l.Id == id).Feed, file.Feed);
         Assert.False(file.IsRejected, string.Join('\n', file.Findings));

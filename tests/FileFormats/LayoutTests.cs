@@ -71,5 +71,5 @@ public sealed class LayoutTests
 
     private static FeedLayout Layout(string id) => FeedLayouts.All.Single(l => l.Id == id);
 
-    private static FeedFile Read(string id) => Given.Reading(ValidFiles.Of(id), $"{id}-q1-25-26.csv");
+    private static FeedFile Read(string id) => Given.Reading(ExampleFiles.Of(id), $"{id}-q1-25-26.csv");
 }

@@ -53,7 +53,7 @@ public sealed class OriginTests
     [Fact]
     public void Every_cell_of_a_monthly_figure_and_what_the_line_adds()
     {
-        var bytes = ValidFiles.Of("dm01-full-extract");
+        var bytes = ExampleFiles.Of("dm01-full-extract");
         var row = Assert.Single(Given.Reading(bytes, "dm01.csv").MonthlyFigures);
         var line = Assert.Single(row.Lines);
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
 
 namespace NofPipeline.Intake.Tests;
 

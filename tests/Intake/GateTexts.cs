@@ -4,6 +4,7 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 
@@ -36,13 +37,17 @@ internal static class GateTexts
         return file;
     }
 
+    /// <summary>Files as they are accepted, oldest first.</summary>
+    public static IReadOnlyList<AcceptedFile> Accepted(IEnumerable<FeedFile> files) =>
+        [.. files.Select((file, i) => new AcceptedFile(i + 1, new string('0', 64), file.Name, file))];
+
     /// <summary>What the gates say of the last file, the others being in force.</summary>
     public static IReadOnlyList<Finding> Check(params string[] texts) => Check(EmbeddedGates.Rules, texts);
 
     public static IReadOnlyList<Finding> Check(GateRules rules, params string[] texts)
     {
-        var files = texts.Select((text, i) => Read($"file-{i + 1}.csv", text)).ToList();
-        return new QualityGates(rules, MethodCatalogue.Embedded()).Check(files[^1], files[..^1], [], []);
+        var files = Accepted(texts.Select((text, i) => Read($"file-{i + 1}.csv", text)));
+        return new QualityGates(rules, MethodCatalogue.Embedded()).Check(files[^1], [.. files.SkipLast(1)], [], []);
     }
 
     public static IEnumerable<string> Codes(params string[] texts) => Check(texts).Select(f => f.Code);

@@ -6,6 +6,8 @@ using NofPipeline.Files;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Ingestion.Versions;
 using NofPipeline.Methods;
 using NofPipeline.Pipeline.Relay;
 using NofPipeline.Snapshots;
@@ -23,10 +25,11 @@ internal sealed class IntakeFolder : IDisposable
     private readonly string root = Directory.CreateTempSubdirectory("nofpipeline-intake-").FullName;
     private readonly SqliteStore store;
     private readonly ContentStore content;
-    private readonly FileShelf shelf;
+    private readonly ReadFeed read;
+    private FileShelf shelf;
     private readonly IntakeCompletion completion;
-    private readonly BatchIntake intake;
-    private long committed;
+    private BatchIntake intake;
+    private TakenBatch? taken;
 
     /// <param name="read">What reads a file; <c>null</c> for the reader of the product.</param>
     public IntakeFolder(ReadFeed? read = null)
@@ -37,9 +40,8 @@ internal sealed class IntakeFolder : IDisposable
         store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
         content = new ContentStore(options);
         completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
-        shelf = new FileShelf(content, store, read ?? FeedReader.Read);
-        intake = new BatchIntake(
-            content, shelf, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance);
+        this.read = read ?? FeedReader.Read;
+        (shelf, intake) = Start();
     }
 
     public DropFolder Folder { get; }
@@ -68,7 +70,11 @@ internal sealed class IntakeFolder : IDisposable
     /// <summary>Takes in what lies in the folder; returns what cannot be read.</summary>
     public Task<IReadOnlyList<string>> TakeInAsync() => TakeInAsync(Folder.Waiting());
 
-    public Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch) => intake.TakeInAsync(batch, TestContext.Current.CancellationToken);
+    public async Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch)
+    {
+        taken = await intake.TakeInAsync(batch, TestContext.Current.CancellationToken);
+        return taken.Unreadable;
+    }
 
     public Task<IReadOnlySet<string>> ResumeAsync() => completion.ResumeAsync(TestContext.Current.CancellationToken);
 
@@ -83,13 +89,18 @@ internal sealed class IntakeFolder : IDisposable
     public async Task<IntakeRecord> RecordOfAsync(string name) => (await RecordsAsync()).Last(r => r.FileName == name);
 
     /// <summary>Commits the quarters that the accepted files make, as the worker does after a batch.</summary>
-    /// <param name="everything">Whether it has only just started, and looks at every quarter.</param>
+    /// <param name="everything">Whether it is of another build that has only just started, and looks at every quarter.</param>
     public async Task CommitAsync(bool everything = false)
     {
-        var files = await shelf.AcceptedAsync(TestContext.Current.CancellationToken);
-        await new QuarterCommitter(store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
-            .CommitAsync(files, everything ? 0 : committed, TestContext.Current.CancellationToken);
-        committed = files[^1].Number;
+        var token = TestContext.Current.CancellationToken;
+        if (everything)
+        {
+            await store.SetCommittedAsync(new CommittedFiles(0, "another build"), token);
+        }
+
+        var files = everything || taken is null ? await shelf.AcceptedAsync(token) : taken.Accepted;
+        await new QuarterCommitter(store, store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+            .CommitAsync(files, everything ? [] : taken?.Quarters ?? [], token);
     }
 
     /// <summary>The id of the inputs of every quarter as they are committed.</summary>
@@ -107,10 +118,40 @@ internal sealed class IntakeFolder : IDisposable
         var methods = MethodCatalogue.Embedded();
         return
         [
-            .. QuarterCommitter.QuartersOf(files, methods).SelectMany(q => InputsSnapshot
+            .. QuartersOfFiles.Of(files, methods).SelectMany(q => InputsSnapshot
                 .ToParts(QuarterAssembler.Assemble(q, methods.For(q)!, files).Inputs)
                 .Select(p => $"{q} {p.Key} {Convert.ToHexStringLower(SHA256.HashData(p.Content.Span))}")),
         ];
+    }
+
+    /// <summary>Forgets everything that is not stored, as a start of the process does.</summary>
+    public void Restart()
+    {
+        (shelf, intake) = Start();
+        taken = null;
+    }
+
+    /// <summary>Changes a byte of what is kept of a file's rows; a negative place counts from the end.</summary>
+    public void DamageRows(string sha256, int at)
+    {
+        var bytes = File.ReadAllBytes(RowsOf(sha256));
+        bytes[at < 0 ? bytes.Length + at : at] ^= 1;
+        File.WriteAllBytes(RowsOf(sha256), bytes);
+    }
+
+    /// <summary>Takes away all that is kept of rows.</summary>
+    public void RemoveRows() => Directory.Delete(Path.Combine(root, "data", "rows"), recursive: true);
+
+    /// <summary>Takes away the bytes that a file had.</summary>
+    public void RemoveOriginal(string sha256) => File.Delete(content.PathOf(sha256));
+
+    private string RowsOf(string sha256) => Path.Combine(root, "data", "rows", sha256[..2], sha256);
+
+    private (FileShelf Shelf, BatchIntake Intake) Start()
+    {
+        var fresh = new FileShelf(content, new StoredRows(Path.Combine(root, "data")), store, read);
+        return (fresh, new BatchIntake(
+            content, fresh, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
     }
 
     /// <summary>The one receipt that there is.</summary>

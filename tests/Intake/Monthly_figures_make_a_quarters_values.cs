@@ -3,6 +3,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Intake.Tests;

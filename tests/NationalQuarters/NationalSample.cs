@@ -7,6 +7,7 @@ using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Provenance;
 

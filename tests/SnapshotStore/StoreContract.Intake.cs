@@ -58,5 +58,16 @@ public abstract partial class StoreContract
         Assert.Null(await store.FindAcceptedAsync("b", Token));
     }
 
+    [Fact]
+    public async Task How_far_quarters_are_committed_is_what_was_noted_last()
+    {
+        Assert.Null(await Open().Intake.CommittedAsync(Token));
+
+        await Open().Intake.SetCommittedAsync(new CommittedFiles(7, "one"), Token);
+        await Open().Intake.SetCommittedAsync(new CommittedFiles(3, "two"), Token);
+
+        Assert.Equal(new CommittedFiles(3, "two"), await Open().Intake.CommittedAsync(Token));
+    }
+
     private static string Text<T>(T value) => Encoding.UTF8.GetString(CanonicalJson.Serialize(value));
 }

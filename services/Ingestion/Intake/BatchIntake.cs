@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Telemetry;
@@ -29,8 +29,8 @@ public sealed partial class BatchIntake(
     private readonly BatchDecision decision = new(methods, EmbeddedGates.Rules, clock);
     private readonly SaidOnce said = new();
 
-    /// <summary>Takes in the files, in the order given, and returns the names of those that could not be read and stay where they are.</summary>
-    public async Task<IReadOnlyList<string>> TakeInAsync(IReadOnlyList<WaitingFile> batch, CancellationToken cancellationToken)
+    /// <summary>Takes in the files, in the order given.</summary>
+    public async Task<TakenBatch> TakeInAsync(IReadOnlyList<WaitingFile> batch, CancellationToken cancellationToken)
     {
         var unreadable = new List<string>();
         var candidates = new List<Candidate>();
@@ -60,23 +60,32 @@ public sealed partial class BatchIntake(
         }
 
         said.KeepOnly(unreadable);
-        if (candidates.Count > 0)
+        if (candidates.Count == 0)
         {
-            await RecordAsync(Decided(await shelf.AcceptedAsync(cancellationToken), candidates), cancellationToken);
+            return new TakenBatch(unreadable, [], []);
         }
 
-        return unreadable;
+        var before = await shelf.AcceptedAsync(cancellationToken);
+        var decided = Decided(before, candidates);
+        return new TakenBatch(unreadable, [.. before, .. await RecordAsync(decided.Files, cancellationToken)], decided.Quarters);
     }
 
-    private async Task RecordAsync(IReadOnlyList<(Candidate Candidate, IntakeRecord Record)> decided, CancellationToken cancellationToken)
+    /// <summary>Records the files, and returns those that are accepted.</summary>
+    private async Task<IReadOnlyList<AcceptedFile>> RecordAsync(IReadOnlyList<(Candidate Candidate, IntakeRecord Record)> decided, CancellationToken cancellationToken)
     {
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        var accepted = new List<AcceptedFile>();
         foreach (var (candidate, record) in decided)
         {
             var recorded = await register.RecordAsync(
                 record with { Other = record.Other ?? (record.Outcome == IntakeOutcome.Duplicate ? numbers[record.Sha256] : null) },
                 cancellationToken);
             numbers[recorded.Sha256] = recorded.Number;
+            if (recorded.Outcome == IntakeOutcome.Accepted)
+            {
+                accepted.Add(shelf.Keep(recorded, candidate.Feed));
+            }
+
             NofMetrics.FileTakenIn(recorded.Outcome);
             LogOutcome(FileNames.Shown(recorded.FileName), recorded.Outcome, recorded.Findings.Count);
             Failpoint.Hit("intake.after-record");
@@ -86,6 +95,8 @@ public sealed partial class BatchIntake(
                 .SetTag("nof.outcome", recorded.Outcome.Token())
                 .Dispose();
         }
+
+        return accepted;
     }
 
     /// <summary>What was read from a file; <c>null</c> where it is not the file that was listed any more, which the next look finds.</summary>
@@ -139,14 +150,14 @@ public sealed partial class BatchIntake(
     /// The batch as it is decided. Where putting its files together fails, they are tried one after another, and those that it fails on are
     /// quarantined; where it fails without any of them, it is no file's fault.
     /// </summary>
-    private IReadOnlyList<(Candidate Candidate, IntakeRecord Record)> Decided(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
+    private DecidedBatch Decided(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates)
     {
         try
         {
             return decision.Of(before, candidates);
         }
-#pragma warning disable CA1031 // As above.
-        catch (Exception)
+#pragma warning disable CA1031 // As above; where what is kept cannot be read, it is no file's fault.
+        catch (Exception together) when (!IntakeFault.Is(together))
 #pragma warning restore CA1031
         {
             var kept = new List<Candidate>();
@@ -160,7 +171,7 @@ public sealed partial class BatchIntake(
                     _ = decision.Of(before, kept);
                 }
 #pragma warning disable CA1031 // As above.
-                catch (Exception fault)
+                catch (Exception fault) when (!IntakeFault.Is(fault))
 #pragma warning restore CA1031
                 {
                     var failed = Failed(candidate.FileName, fault);

@@ -4,6 +4,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
+using NofPipeline.Ingestion.Findings;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Intake;
@@ -31,24 +32,8 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
             .Select(f => f with { File = file.Name })
             .OrderBy(f => f.Line)
             .ToList();
-        return AtMost(FeedLimits.Findings, findings, file);
+        return FindingLimit.AtMost(FeedLimits.Findings, findings, file.Name);
     }
-
-    /// <summary>The first findings, and one that counts the others.</summary>
-    internal static IReadOnlyList<Finding> AtMost(int most, IReadOnlyList<Finding> findings, FeedFile file) => findings.Count <= most
-        ? findings
-        :
-        [
-            .. findings.Take(most),
-            new Finding(
-                FindingCodes.MoreFindings,
-                findings.Any(f => f.Severity == FindingSeverity.Error) ? FindingSeverity.Error : FindingSeverity.Warning,
-                $"There are {findings.Count - most} more findings.")
-            {
-                File = file.Name,
-                Hint = "Mend the ones that are listed and drop the file again.",
-            },
-        ];
 
     private Finding? CheckValue(MetricValueRow row, bool published)
     {
@@ -67,12 +52,10 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
         return unit switch
         {
             null => Error(IntakeCodes.UnitUnknown, row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")
-                with
-            { Hint = $"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}." },
+                .Hinting($"Use {string.Join(" or ", metric.Units.Select(u => $"'{u.Unit}'"))}."),
             { Rule: InputScoreRule input } when !input.Allowed.Contains(row.Value) =>
                 Error(IntakeCodes.ScoreNotAllowed, row.Line, "value", row.Raw, $"{metric.Id} is a score and cannot be {row.Raw}.")
-                    with
-                { Hint = $"Allowed: {string.Join(", ", input.Allowed)}." },
+                .Hinting($"Allowed: {string.Join(", ", input.Allowed)}."),
             _ => null,
         };
     }
@@ -92,12 +75,10 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
         var definition = method!.Decisions.FirstOrDefault(d => d.Kind == row.Decision.Kind);
         return definition is null
             ? Error(IntakeCodes.DecisionUnknown, row.Line, "decision", row.Decision.Kind, $"{method.Title} knows no decision '{row.Decision.Kind}'.")
-                with
-            { Hint = $"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}." }
+                .Hinting($"Known: {string.Join(", ", method.Decisions.Select(d => d.Kind))}.")
             : definition.Values.Contains(row.Decision.Value) ? null
             : Error(IntakeCodes.DecisionValueUnknown, row.Line, "value", row.Decision.Value, $"'{row.Decision.Value}' is no value of {definition.Kind}.")
-                with
-            { Hint = $"Allowed: {string.Join(", ", definition.Values)}." };
+                .Hinting($"Allowed: {string.Join(", ", definition.Values)}.");
     }
 
     private Finding? CheckFigure(MonthlyFigureRow row)
@@ -105,12 +86,10 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
         var (line, raw, _) = row.Lines[0];
         return !measures.Contains(row.Measure)
             ? Error(IntakeCodes.MeasureUnknown, line, "measure", row.Measure, $"No metric is derived from a measure '{row.Measure}'.")
-                with
-            { Hint = $"Known: {string.Join(", ", measures)}." }
+                .Hinting($"Known: {string.Join(", ", measures)}.")
             : row.Figure.Month.LastDay >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
                 ? Error(IntakeCodes.PeriodFuture, line, "period", raw, $"{row.Figure.Month.Display} is not over yet.")
-                    with
-                { Hint = "Correct the month; figures of a month can only be there after it." }
+                .Hinting("Correct the month; figures of a month can only be there after it.")
                 : null;
     }
 
@@ -119,17 +98,16 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
         method = methods.For(quarter);
         return method is not null ? null
             : Error(IntakeCodes.QuarterUnknown, line, "quarter", quarter.ToString(), $"No method covers {quarter.Display}.")
-                with
-            { Hint = $"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods)." };
+                .Hinting($"Methods: {string.Join(", ", methods.All.Select(m => m.Title))}. A new framework year is a folder of method data (shared/methods).");
     }
 
     private static Finding UnknownMetric(MetricId metric, int line, MethodDefinition method) =>
         Error(IntakeCodes.MetricUnknown, line, "metric_id", metric.Value, $"{method.Title} knows no metric {metric}.")
-            with
-        { Hint = "Correct the id, leave the row out, or add the metric to the method data." };
+                .Hinting("Correct the id, leave the row out, or add the metric to the method data.");
 
     private static Finding Error(string code, int line, string column, string raw, string message) =>
-        new(code, FindingSeverity.Error, message) { Line = line, Column = column, Raw = raw };
+        new Finding(code, FindingSeverity.Error, message)
+            .At(null, line, column, raw);
 
     private static HashSet<MetricId> PublishedIds(MethodDefinition method) =>
     [

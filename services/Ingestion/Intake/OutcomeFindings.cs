@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
+using NofPipeline.Ingestion.Findings;
 
 namespace NofPipeline.Ingestion.Intake;
 
@@ -7,23 +8,17 @@ namespace NofPipeline.Ingestion.Intake;
 internal static class OutcomeFindings
 {
     public static Finding Replaced(string fileName, long number) =>
-        new(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")
-        {
-            File = fileName,
-            Hint = "To go back to these figures, drop them in a file that differs in something, such as the order of two rows.",
-        };
+        new Finding(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")
+            .At(fileName)
+            .Hinting("To go back to these figures, drop them in a file that differs in something, such as the order of two rows.");
 
     public static Finding ReaderFailed(string fileName) =>
-        new(IntakeCodes.ReaderFailed, FindingSeverity.Error, "The program failed on this file; that is a fault of the program, whatever is in the file.")
-        {
-            File = fileName,
-            Hint = "Report it: the log has the fault. Dropped again under a mended program, the file is taken in.",
-        };
+        new Finding(IntakeCodes.ReaderFailed, FindingSeverity.Error, "The program failed on this file; that is a fault of the program, whatever is in the file.")
+            .At(fileName)
+            .Hinting("Report it: the log has the fault. Dropped again under a mended program, the file is taken in.");
 
     public static Finding Superseded(string fileName, string by) =>
-        new(IntakeCodes.SupersededInBatch, FindingSeverity.Information, $"{FileNames.Shown(by)}, dropped at the same time, supplies everything that this file supplies.")
-        {
-            File = fileName,
-            Hint = "Of files dropped together the later name counts as the newer. Drop this file alone to use it instead.",
-        };
+        new Finding(IntakeCodes.SupersededInBatch, FindingSeverity.Information, $"{FileNames.Shown(by)}, dropped at the same time, supplies everything that this file supplies.")
+            .At(fileName)
+            .Hinting("Of files dropped together the later name counts as the newer. Drop this file alone to use it instead.");
 }

@@ -1,5 +1,5 @@
-using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Quality;
@@ -11,12 +11,12 @@ internal static class BatchSlices
     /// <param name="before">The files that were accepted before, oldest first.</param>
     /// <param name="batch">The files that come in now.</param>
     /// <param name="methods">The methods.</param>
-    public static IReadOnlyList<PeriodSlices> Of(IReadOnlyList<FeedFile> before, IReadOnlyList<FeedFile> batch, MethodCatalogue methods)
+    public static IReadOnlyList<PeriodSlices> Of(IReadOnlyList<AcceptedFile> before, IReadOnlyList<AcceptedFile> batch, MethodCatalogue methods)
     {
         var then = new SlicesInForce(before, methods);
         var now = new SlicesInForce([.. before, .. batch], methods);
         var stated = batch
-            .SelectMany(f => FileIndex.Of(f).Quarters)
+            .SelectMany(f => f.Index.Quarters.Select(q => q.Quarter))
             .Distinct()
             .Order()
             .Select(quarter => new PeriodSlices(
@@ -24,7 +24,7 @@ internal static class BatchSlices
                 quarter.ToString(),
                 [.. now.OfQuarter(quarter).Select(s => new SliceComparison(s.Key, s.Value, then.OfQuarter(quarter).GetValueOrDefault(s.Key)))]));
         var monthly = batch
-            .SelectMany(f => FileIndex.Of(f).Months.Select(m => m.Key))
+            .SelectMany(f => f.Index.Months)
             .Distinct()
             .GroupBy(s => s.Month, s => s.Measure)
             .OrderBy(g => g.Key)

@@ -5,6 +5,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 
@@ -12,16 +13,16 @@ namespace NofPipeline.Ingestion.Quality;
 internal static class FileSlices
 {
     /// <summary>Its slices of stated values, decisions and published results of a quarter; rows of organisations that nobody knows are in none.</summary>
-    public static IEnumerable<IGrouping<Slice, SliceFigure>> OfQuarter(FeedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
-        FiguresOf(file, quarter, method)
+    public static IEnumerable<IGrouping<Slice, SliceFigure>> OfQuarter(AcceptedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
+        FiguresOf(file.Content, quarter, method)
             .Select(f => (f.Feed, facts.Find(f.Figure.Organisation)?.Type, f.Figure))
             .Where(f => f.Type is not null)
             .GroupBy(f => new Slice(f.Feed, f.Type, null), f => f.Figure);
 
     /// <summary>Its figures of a measure in a month; <c>null</c> where it has none.</summary>
-    public static SliceContent? OfMonth(FeedFile file, string measure, Month month) =>
-        FileIndex.Of(file).Months.Contains((measure, month))
-            ? SliceContent.Of(file, FileIndex.Of(file).Months[(measure, month)].Select(Figure))
+    public static SliceContent? OfMonth(AcceptedFile file, string measure, Month month) =>
+        file.Index.Months.Contains(new MeasureMonth(measure, month))
+            ? SliceContent.Of(file, file.Content.MonthlyFigures.Where(r => r.Measure == measure && r.Figure.Month == month).Select(Figure))
             : null;
 
     private static IEnumerable<(string Feed, SliceFigure Figure)> FiguresOf(FeedFile file, Quarter quarter, MethodDefinition method) =>

@@ -2,9 +2,9 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Findings;
-using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 
@@ -26,25 +26,24 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
     /// <param name="batch">The usable files before it in its batch: they count for the period before, and nothing of theirs is in force yet.</param>
     /// <param name="registers">The usable registers after it in its batch: they say already what its organisations are.</param>
     public IReadOnlyList<Finding> Check(
-        FeedFile file, IReadOnlyList<FeedFile> accepted, IReadOnlyList<FeedFile> batch, IReadOnlyList<FeedFile> registers)
+        AcceptedFile file, IReadOnlyList<AcceptedFile> accepted, IReadOnlyList<AcceptedFile> batch, IReadOnlyList<AcceptedFile> registers)
     {
         var then = new SlicesInForce([.. accepted, .. batch, .. registers], methods);
         var now = new SlicesInForce([.. accepted, .. batch, file, .. registers], methods);
         var replaced = batch.Count + registers.Count == 0 ? then : new SlicesInForce(accepted, methods);
         return
         [
-            .. IntakeChecks.AtMost(FeedLimits.Findings, [.. ranges.Check(file)], file),
-            .. file.Values.Select(v => v.Quarter).Distinct().Order().SelectMany(q => OfQuarter(file, q, now, then, replaced))
-                .Concat(FileIndex.Of(file).Months
-                    .Select(g => g.Key)
+            .. FindingLimit.AtMost(FeedLimits.Findings, [.. ranges.Check(file.Content)], file.FileName),
+            .. file.Content.Values.Select(v => v.Quarter).Distinct().Order().SelectMany(q => OfQuarter(file, q, now, then, replaced))
+                .Concat(file.Index.Months
                     .OrderBy(m => m.Month)
                     .ThenBy(m => m.Measure, StringComparer.Ordinal)
                     .SelectMany(m => OfMonth(m.Measure, m.Month, now, then, replaced)))
-                .Select(f => f with { File = file.Name }),
+                .Select(f => f with { File = file.FileName }),
         ];
     }
 
-    private IEnumerable<Finding> OfQuarter(FeedFile file, Quarter quarter, SlicesInForce now, SlicesInForce then, SlicesInForce replaced) =>
+    private IEnumerable<Finding> OfQuarter(AcceptedFile file, Quarter quarter, SlicesInForce now, SlicesInForce then, SlicesInForce replaced) =>
         from slice in now.OfQuarter(quarter)
         where slice.Key.Feed == Slice.MetricValues && ReferenceEquals(slice.Value.File, file)
         orderby slice.Key.Type
@@ -79,7 +78,7 @@ public sealed class QualityGates(GateRules rules, MethodCatalogue methods)
         SliceGates gates, string who, string period, PeriodComparison? comparison, SliceContent content, SliceContent? replaced) =>
     [
         .. comparison is null ? [] : gates.Check(comparison),
-        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, rules.IsScheduledRevision(content.File.Feed, content.File.Name)),
+        .. replaced is null ? [] : gates.CheckReplaced(who, period, content, replaced, SliceChanges.IsScheduled(content.File, rules)),
     ];
 
     /// <summary>A year may bring metrics and drop others.</summary>

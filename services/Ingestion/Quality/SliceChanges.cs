@@ -1,5 +1,4 @@
-using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots.Intake;
 
@@ -11,23 +10,22 @@ internal static class SliceChanges
     /// <summary>One entry per slice, by period.</summary>
     /// <param name="file">The file.</param>
     /// <param name="touched">What its batch changes.</param>
-    /// <param name="before">The files that were accepted before the batch.</param>
     /// <param name="rules">The policies of revision.</param>
     public static IReadOnlyList<SliceChange> Of(
-        AcceptedFile file, IReadOnlyList<PeriodSlices> touched, IReadOnlyList<AcceptedFile> before, GateRules rules)
+        AcceptedFile file, IReadOnlyList<PeriodSlices> touched, GateRules rules)
     {
         var isScheduled = IsScheduled(file, rules);
         return
         [
             .. from period in touched
                from slice in period.Compared
-               where ReferenceEquals(slice.Now.File, file.Content)
+               where slice.Now.File == file
                orderby period.Token, slice.Slice.Feed, slice.Slice.Type
                select new SliceChange(
                    slice.Slice.Feed,
                    slice.Slice.Type,
                    period.Token,
-                   ReferenceTo(slice.Then?.File, before),
+                   slice.Then?.File.Reference,
                    slice.Reason(isScheduled),
                    slice.Added,
                    slice.Changed,
@@ -37,7 +35,4 @@ internal static class SliceChanges
 
     /// <summary>Whether what a file changes is a revision that its publisher had announced.</summary>
     public static bool IsScheduled(AcceptedFile file, GateRules rules) => rules.IsScheduledRevision(file.Content.Feed, file.FileName);
-
-    private static FileReference? ReferenceTo(FeedFile? content, IReadOnlyList<AcceptedFile> before) =>
-        content is null ? null : before.First(f => ReferenceEquals(f.Content, content)).Reference;
 }

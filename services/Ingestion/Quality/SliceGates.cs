@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
 using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.Ingestion.Quality;
@@ -25,7 +25,7 @@ internal sealed class SliceGates(FeedGates gates)
                 Finding(
                     gates.ChangedHistory.Action,
                     IntakeCodes.HistoryChanged,
-                    $"{changed} of {common.Count} figures of {who} in {period} differ from those of {replaced.File.Name}, which were in force before. It counts as a {(isScheduled ? "scheduled revision" : "correction")}.",
+                    $"{changed} of {common.Count} figures of {who} in {period} differ from those of {replaced.File.FileName}, which were in force before. It counts as a {(isScheduled ? "scheduled revision" : "correction")}.",
                     "Look whether this is meant: a revision of the whole period, or a correction of single figures."),
             ]
             : [];
@@ -131,5 +131,6 @@ internal sealed class SliceGates(FeedGates gates)
     private static string Named(IEnumerable<string> names) => Listing.Of(names, MostNamed);
 
     private static Finding Finding(GateAction action, string code, string message, string hint) =>
-        new(code, action == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning, message) { Hint = hint };
+        new Finding(code, action == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning, message)
+            .Hinting(hint);
 }

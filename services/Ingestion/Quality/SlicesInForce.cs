@@ -1,16 +1,17 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Ingestion.Quality;
 
 /// <summary>The slices that files, oldest first, leave in force: of each the newest file that has rows for it.</summary>
-internal sealed class SlicesInForce(IReadOnlyList<FeedFile> files, MethodCatalogue methods)
+internal sealed class SlicesInForce(IReadOnlyList<AcceptedFile> files, MethodCatalogue methods)
 {
-    private readonly Dictionary<Quarter, OrganisationFacts> facts = [];
+    private readonly AcceptedFile? register = files.LastOrDefault(f => f.Index.IsRegister);
+    private readonly Dictionary<Quarter, OrganisationFacts> registered = [];
     private readonly Dictionary<Quarter, IReadOnlyDictionary<Slice, SliceContent>> ofQuarters = [];
 
     /// <summary>The slices of stated values, of decisions and of published results.</summary>
@@ -26,30 +27,26 @@ internal sealed class SlicesInForce(IReadOnlyList<FeedFile> files, MethodCatalog
 
     /// <summary>The figures of a measure in a month; <c>null</c> where no file has any.</summary>
     public SliceContent? OfMonth(string measure, Month month) => files
-        .Reverse()
-        .Select(f => FileSlices.OfMonth(f, measure, month))
-        .FirstOrDefault(s => s is not null);
+        .LastOrDefault(f => f.Index.Months.Contains(new MeasureMonth(measure, month))) is { } file ? FileSlices.OfMonth(file, measure, month) : null;
 
     /// <summary>Whether the register says that an organisation had closed before the last day of a quarter.</summary>
-    public bool HasClosed(OdsCode code, Quarter quarter) =>
-        FactsOf(quarter).Registered(code) is { ValidTo: { } last } && last < quarter.LastDay;
-
-    private OrganisationFacts FactsOf(Quarter quarter)
+    public bool HasClosed(OdsCode code, Quarter quarter)
     {
-        if (!facts.TryGetValue(quarter, out var known))
+        if (!registered.TryGetValue(quarter, out var facts))
         {
-            facts[quarter] = known = new OrganisationFacts(quarter, [.. files.Where(f => f.Organisations.Count > 0 || FileIndex.Of(f).SpeaksOf(quarter))]);
+            registered[quarter] = facts = new OrganisationFacts(quarter, register is null ? [] : [register]);
         }
 
-        return known;
+        return facts.Registered(code) is { ValidTo: { } last } && last < quarter.LastDay;
     }
 
     private Dictionary<Slice, SliceContent> SlicesOf(Quarter quarter, MethodDefinition method)
     {
+        var inForce = new FilesInForce(quarter, method, files);
         var slices = new Dictionary<Slice, SliceContent>();
-        foreach (var file in files.Where(f => FileIndex.Of(f).SpeaksOf(quarter)).Reverse())
+        foreach (var file in inForce.Files.Where(f => f.Index.SpeaksOf(quarter)).Reverse())
         {
-            foreach (var slice in FileSlices.OfQuarter(file, quarter, method, FactsOf(quarter)).Where(s => !slices.ContainsKey(s.Key)))
+            foreach (var slice in FileSlices.OfQuarter(file, quarter, method, inForce.Facts).Where(s => !slices.ContainsKey(s.Key)))
             {
                 slices[slice.Key] = SliceContent.Of(file, slice);
             }

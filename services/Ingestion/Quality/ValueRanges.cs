@@ -2,8 +2,8 @@ using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 
@@ -42,17 +42,12 @@ internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
         .FirstOrDefault();
 
     private Finding Outside(FeedFile file, ValueRange range, MetricId metric, int line, string raw) =>
-        new(
+        new Finding(
             IntakeCodes.ValueOutOfRange,
             rules.OutOfRange == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning,
             string.Create(CultureInfo.InvariantCulture, $"{metric} in {range.Unit} cannot be {raw}."))
-        {
-            File = file.Name,
-            Line = line,
-            Column = "value",
-            Raw = raw,
-            Hint = range.Highest is { } highest
+            .At(file.Name, line, "value", raw)
+            .Hinting(range.Highest is { } highest
                 ? string.Create(CultureInfo.InvariantCulture, $"Values in {range.Unit} are {range.Lowest} to {highest}.")
-                : string.Create(CultureInfo.InvariantCulture, $"Values in {range.Unit} are {range.Lowest} or more."),
-        };
+                : string.Create(CultureInfo.InvariantCulture, $"Values in {range.Unit} are {range.Lowest} or more."));
 }

@@ -2,6 +2,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
@@ -13,6 +14,7 @@ namespace NofPipeline.Ingestion.Quarters;
 /// <param name="Sources">Where each value stands.</param>
 /// <param name="Suppliers">The file that supplies each slice.</param>
 /// <param name="Supply">The files that its figures are made of: those of the slices, of the months that values are derived from, of the register, of rows that are set aside.</param>
+/// <param name="Register">The register of organisations; <c>null</c> where there is none.</param>
 /// <param name="SetAside">The numbers of the files with rows of organisations that nobody knows in the quarter.</param>
 /// <param name="Findings">What is worth knowing of rows and files, such as rows that were set aside.</param>
 public sealed record AssembledQuarter(
@@ -21,6 +23,7 @@ public sealed record AssembledQuarter(
     IReadOnlyDictionary<OdsCode, IReadOnlyList<ValueSource>> Sources,
     IReadOnlyDictionary<Slice, AcceptedFile> Suppliers,
     IReadOnlyList<SuppliedSlice> Supply,
+    AcceptedFile? Register,
     IReadOnlySet<long> SetAside,
     IReadOnlyList<FileFinding> Findings)
 {

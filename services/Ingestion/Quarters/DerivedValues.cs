@@ -4,7 +4,8 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -99,12 +100,8 @@ internal sealed class DerivedValues
                 IntakeCodes.FiguresNotAdditive,
                 FindingSeverity.Warning,
                 $"{metric.Id} of {code} in {quarter.Display} cannot be derived: the figures of {used.Count} months are not all numerators and denominators, or all counts.")
-            {
-                File = newest.File.FileName,
-                Line = newest.Sources[0].Line,
-                Raw = newest.Sources[0].Raw,
-                Hint = "Percentages of single months do not add up to one of the quarter: give numerator and denominator.",
-            }));
+                .At(newest.File.FileName, newest.Sources[0].Line, raw: newest.Sources[0].Raw)
+                .Hinting("Percentages of single months do not add up to one of the quarter: give numerator and denominator.")));
         }
     }
 
@@ -116,10 +113,8 @@ internal sealed class DerivedValues
             IntakeCodes.DerivedOutranked,
             FindingSeverity.Information,
             $"{metric.Id} of {type.Token()} organisations in {quarter.Display} is as {stated.FileName} states it for the quarter; what {metric.Derivation!.Measure} gives is not used.")
-        {
-            File = newer.FileName,
-            Hint = "Figures stated for the quarter outrank those derived from months.",
-        });
+            .At(newer.FileName)
+            .Hinting("Figures stated for the quarter outrank those derived from months."));
     }
 
     private static string Named(IReadOnlyList<OdsCode> codes) =>

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 

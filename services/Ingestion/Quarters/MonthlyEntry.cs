@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Provenance;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 

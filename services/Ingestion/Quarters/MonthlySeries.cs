@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -13,7 +14,7 @@ public static class MonthlySeries
     /// <param name="files">Every accepted file, oldest first.</param>
     public static ILookup<string, MonthlyFigure> Of(OdsCode organisation, Quarter quarter, IReadOnlyList<AcceptedFile> files)
     {
-        var monthly = new MonthlyTable(files, new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]));
+        var monthly = new MonthlyTable(files, new OrganisationFacts(quarter, files));
         return monthly.Suppliers.Select(s => s.Key.Measure).Distinct()
             .SelectMany(measure => monthly.Of(measure)
                 .Where(o => o.Organisation.Code == organisation)

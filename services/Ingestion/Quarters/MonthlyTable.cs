@@ -4,7 +4,8 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -27,9 +28,9 @@ internal sealed class MonthlyTable
         this.facts = facts;
         foreach (var file in files)
         {
-            foreach (var slice in file.Content.MonthlyFigures.Select(r => (r.Measure, r.Figure.Month)).Distinct())
+            foreach (var slice in file.Index.Months)
             {
-                suppliers[slice] = file;
+                suppliers[(slice.Measure, slice.Month)] = file;
             }
         }
 
@@ -106,21 +107,15 @@ internal sealed class MonthlyTable
         : one;
 
     private static Finding Succeeded(AcceptedFile file, int line, OdsCode closed, OdsCode successor) =>
-        new(IntakeCodes.OrganisationSucceeded, FindingSeverity.Information, $"{closed} has closed: its figures count with those of {successor}, its successor.")
-        {
-            File = file.FileName,
-            Line = line,
-            Raw = closed.Value,
-            Hint = "If that is wrong, correct the successor or the dates in the register and drop the register.",
-        };
+        new Finding(IntakeCodes.OrganisationSucceeded, FindingSeverity.Information, $"{closed} has closed: its figures count with those of {successor}, its successor.")
+            .At(file.FileName, line, raw: closed.Value)
+            .Hinting("If that is wrong, correct the successor or the dates in the register and drop the register.");
 
     private static Finding Others(AcceptedFile file, SortedSet<OdsCode> codes) =>
-        new(
+        new Finding(
             IntakeCodes.ProvidersPassedOver,
             FindingSeverity.Information,
             $"{codes.Count} providers are not in the organisation register and are passed over: {string.Join(", ", codes.Take(MostNamed))}{(codes.Count > MostNamed ? ", ..." : string.Empty)}.")
-        {
-            File = file.FileName,
-            Hint = "Independent providers are in these files and in no league table. If one of them is a trust, add it to the register and drop the register.",
-        };
+            .At(file.FileName)
+            .Hinting("Independent providers are in these files and in no league table. If one of them is a trust, add it to the register and drop the register.");
 }

@@ -7,8 +7,8 @@ using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quality;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;
@@ -22,11 +22,11 @@ public static class QuarterAssembler
     /// <summary>Assembles a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <param name="method">The method that covers it.</param>
-    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over.</param>
+    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
     public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
     {
-        IReadOnlyList<AcceptedFile> files = [.. accepted.Where(f => FileIndex.Of(f.Content).Concerns(quarter))];
-        var facts = new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]);
+        var inForce = new FilesInForce(quarter, method, accepted);
+        var (files, facts) = (inForce.Files, inForce.Facts);
         var values = ValuesOf(quarter, method, files, facts);
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
@@ -35,13 +35,13 @@ public static class QuarterAssembler
         var monthly = new MonthlyTable(files, facts);
         var derived = new DerivedValues(quarter, method, monthly, values);
 
-        List<ValueInForce> inForce = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
+        List<ValueInForce> used = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
         var suppliers = new Dictionary<Slice, AcceptedFile>(
             values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
                 .Concat(monthly.Suppliers
                     .Where(m => m.Key.Month.Quarter == quarter)
                     .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value))));
-        var finalised = files.LastOrDefault(f => WordOn(quarter, f) is not null);
+        var finalised = files.LastOrDefault(f => f.Index.In(quarter)?.IsFinalisation == true);
         if (finalised is not null)
         {
             suppliers[new Slice(Slice.Finalisation, null, null)] = finalised;
@@ -52,12 +52,13 @@ public static class QuarterAssembler
             .Concat(monthly.Findings).Concat(derived.Findings));
 
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(inForce, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
+            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
             new PublishedResults(quarter, Merge(league, published)),
-            SourcesOf(inForce),
+            SourcesOf(used),
             suppliers,
-            SupplyOf(suppliers, monthly, derived, files, values.Waiting.Concat(decisions.SelectMany(d => d.Table.Waiting))),
-            values.FilesSetAside.Concat(decisions.SelectMany(d => d.Table.FilesSetAside)).Concat(published.FilesSetAside).Concat(league.FilesSetAside).ToHashSet(),
+            SupplyOf(suppliers, monthly, derived, inForce.Register, values.Waiting.Concat(decisions.SelectMany(d => d.Table.Waiting))),
+            inForce.Register,
+            inForce.SetAside,
             findings);
     }
 
@@ -135,13 +136,8 @@ public static class QuarterAssembler
                 IntakeCodes.UnitSecond,
                 FindingSeverity.Warning,
                 $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
-            {
-                File = r.File.FileName,
-                Line = r.Row.Line,
-                Column = "unit",
-                Raw = r.Row.Raw,
-                Hint = "Give each organisation one value per metric.",
-            })));
+                .At(r.File.FileName, r.Row.Line, "unit", r.Row.Raw)
+                .Hinting("Give each organisation one value per metric."))));
         }
 
         return kept;
@@ -183,11 +179,10 @@ public static class QuarterAssembler
         Dictionary<Slice, AcceptedFile> suppliers,
         MonthlyTable monthly,
         DerivedValues derived,
-        IReadOnlyList<AcceptedFile> files,
+        AcceptedFile? register,
         IEnumerable<AcceptedFile> waiting)
     {
         var months = monthly.Suppliers.ToDictionary();
-        var register = files.LastOrDefault(f => f.Content.Organisations.Count > 0);
         return
         [
             .. suppliers.Where(s => s.Key.Month is null).Select(s => new SuppliedSlice(s.Key.Feed, s.Key.Type, null, s.Value.Reference))

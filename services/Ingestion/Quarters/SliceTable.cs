@@ -1,7 +1,8 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Ingestion.Findings;
+using NofPipeline.Ingestion.Shelf;
 
 namespace NofPipeline.Ingestion.Quarters;
 
@@ -56,9 +57,6 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
     /// <summary>The files of these rows.</summary>
     public IEnumerable<AcceptedFile> Waiting => UnplacedInForce.Select(u => u.File).Distinct();
 
-    /// <summary>The files with rows that are set aside, whether in force or not.</summary>
-    public IEnumerable<long> FilesSetAside => unplaced.Select(u => u.File.Number);
-
     public IEnumerable<FileFinding> Findings => UnplacedInForce
         .GroupBy(u => (u.File, u.Code))
         .Select(g => new FileFinding(g.Key.File, Describe(g.Key.File, g.Key.Code, g.Min(u => u.Line), g.Count())));
@@ -79,22 +77,12 @@ internal sealed class SliceTable<TRow>(Quarter quarter, string feed, Organisatio
         var registered = facts.Registered(code);
         return registered is null
             ? new Finding(IntakeCodes.OrganisationUnknown, FindingSeverity.Warning, $"{code} is not in the organisation register: its {count} set aside in {quarter.Display}.")
-            {
-                File = file.FileName,
-                Line = line,
-                Column = "org_code",
-                Raw = code.Value,
-                Hint = "Correct the code, or add the organisation to the register and drop the register; the row is then used without dropping this file again.",
-            }
+                .At(file.FileName, line, "org_code", code.Value)
+                .Hinting("Correct the code, or add the organisation to the register and drop the register; the row is then used without dropping this file again.")
             : new Finding(IntakeCodes.OrganisationNotValid, FindingSeverity.Warning, $"{code} was not open on {quarter.LastDay:yyyy-MM-dd}: its {count} set aside in {quarter.Display}.")
-            {
-                File = file.FileName,
-                Line = line,
-                Column = "org_code",
-                Raw = code.Value,
-                Hint = registered.Successor is { } successor
+                .At(file.FileName, line, "org_code", code.Value)
+                .Hinting(registered.Successor is { } successor
                     ? $"The register names {successor} as its successor: use that code, or correct the dates in the register."
-                    : "Correct the code, or the dates in the register.",
-            };
+                    : "Correct the code, or the dates in the register.");
     }
 }

@@ -2,10 +2,10 @@ using System.CommandLine;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
-using NofPipeline.Ingestion.Intake;
 using NofPipeline.Operator.Explaining;
 using NofPipeline.Operator.Sessions;
 using NofPipeline.Reading.Explaining;
+using NofPipeline.Reading.Originals;
 
 namespace NofPipeline.Operator.Commands;
 
@@ -34,7 +34,7 @@ internal static class ExplainCommand
             return Answer.Problem(ExitCode.Findings, $"There are no segments of {quarter.Display} in the store.");
         }
 
-        var maker = new ExplanationMaker(session.Store, new ContentStore(session.Options), segmented);
+        var maker = new ExplanationMaker(session.Store, new OriginalFiles(session.Options.Data), segmented);
         var answer = await maker.MakeAsync(organisation, metric, cancellationToken);
         return Answer.Done(
             json, ExplanationJson.Of(answer), console => ExplanationPages.Write(console, answer), answer.HasFindings ? ExitCode.Findings : ExitCode.Done);

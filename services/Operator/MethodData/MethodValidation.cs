@@ -43,11 +43,7 @@ internal sealed record MethodValidation(IReadOnlyList<MethodSummary> Methods, in
         return new MethodValidation(methods, cases, findings);
     }
 
-    private static Finding Fails(WorkedCase worked, string difference) => new(CaseFails, FindingSeverity.Error, difference)
-    {
-        File = worked.File,
-        Line = worked.Line,
-        Column = worked.Name,
-        Hint = "Mend the rule, or the case: what it expects is worked out by hand from the formulas of docs/method.md.",
-    };
+    private static Finding Fails(WorkedCase worked, string difference) => new Finding(CaseFails, FindingSeverity.Error, difference)
+        .At(worked.File, worked.Line, worked.Name)
+        .Hinting("Mend the rule, or the case: what it expects is worked out by hand from the formulas of docs/method.md.");
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Operator.Sessions;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;
@@ -11,7 +11,8 @@ namespace NofPipeline.Operator.Replay;
 /// <summary>A replay from the request to the report.</summary>
 internal sealed class ReplayRun(Session session)
 {
-    private readonly FileShelf shelf = new(new ContentStore(session.Options), session.Store, FeedReader.Read);
+    private readonly FileShelf shelf = new(
+        new OriginalFiles(session.Options.Data), new StoredRows(session.Options.Data), session.Store, FeedReader.Read);
 
     /// <summary>Replays, compares with what is live and, where it is asked for, promotes.</summary>
     /// <exception cref="RefusedException">It cannot be done.</exception>

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Stages;

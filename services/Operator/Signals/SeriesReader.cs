@@ -5,9 +5,10 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Signals;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Operator.Sessions;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
@@ -41,7 +42,8 @@ internal sealed class SeriesReader(Session session)
         }
 
         var newest = quarters.MaxBy(q => q.Quarter);
-        var files = await new FileShelf(new ContentStore(session.Options), session.Store, FeedReader.Read).AcceptedAsync(cancellationToken);
+        var files = await new FileShelf(
+            new OriginalFiles(session.Options.Data), new StoredRows(session.Options.Data), session.Store, FeedReader.Read).AcceptedAsync(cancellationToken);
         var months = MonthlySeries.Of(code, newest.Quarter, files);
         var values = quarters.SelectMany(q => q.Inputs.Values.Select(v => (q.Method, q.Quarter, Value: v))).ToLookup(v => v.Value.Metric);
         var series = newest.Method.MetricsIn(newest.Quarter)

@@ -1,6 +1,6 @@
 using NofPipeline.Files;
 using NofPipeline.Files.Findings;
-using NofPipeline.Ingestion.Intake;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using static System.FormattableString;
@@ -8,7 +8,7 @@ using static System.FormattableString;
 namespace NofPipeline.Operator.Verify;
 
 /// <summary>Every file that was taken in: its bytes are kept and are those that were recorded.</summary>
-internal sealed class OriginalsCheck(IIntakeStore register, ContentStore content, Checked counts, List<Break> breaks)
+internal sealed class OriginalsCheck(IIntakeStore register, OriginalFiles originals, Checked counts, List<Break> breaks)
 {
     /// <summary>Looks at every file, or at those with figures for one quarter.</summary>
     public async Task RunAsync(string? quarter, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class OriginalsCheck(IIntakeStore register, ContentStore content
             }
 
             counts.Originals++;
-            var found = await content.HashAsync(record.Sha256, cancellationToken);
+            var found = await originals.HashAsync(record.Sha256, cancellationToken);
             if (found != record.Sha256)
             {
                 breaks.Add(BreakOf(record, found));
@@ -34,7 +34,7 @@ internal sealed class OriginalsCheck(IIntakeStore register, ContentStore content
 
     private Break BreakOf(IntakeRecord record, string? found)
     {
-        var where = Invariant($"file {record.Number}, {FileNames.Shown(record.FileName)} ({content.PathOf(record.Sha256)})");
+        var where = Invariant($"file {record.Number}, {FileNames.Shown(record.FileName)} ({originals.PathOf(record.Sha256)})");
         var toDo = $"Put the original back under that path from a backup or from whoever sent it; its SHA-256 is {record.Sha256}.";
         return found is null
             ? new Break("original-missing", where, $"The {record.Outcome.Token()} file is recorded, but its bytes are not kept.", toDo)

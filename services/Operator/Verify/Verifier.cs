@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Ingestion.Intake;
 using NofPipeline.Publishing.Events;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Verify;
@@ -16,7 +16,7 @@ internal sealed class Verifier(IPipelineStore store, NofOptions options)
     public async Task<Verification> RunAsync(Quarter? quarter, CancellationToken cancellationToken)
     {
         var outFolder = Path.GetFullPath(options.Out);
-        await new OriginalsCheck(store, new ContentStore(options), counts, breaks).RunAsync(quarter?.ToString(), cancellationToken);
+        await new OriginalsCheck(store, new OriginalFiles(options.Data), counts, breaks).RunAsync(quarter?.ToString(), cancellationToken);
         var commits = new CommitsCheck(store, counts, breaks);
         var headers = await commits.RunAsync(cancellationToken);
         var asked = commits.Intact.Where(h => quarter is null || h.Series.Quarter == quarter).ToList();

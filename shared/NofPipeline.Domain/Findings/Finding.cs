@@ -20,4 +20,11 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Messa
 
     /// <summary>How to mend it.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>The finding with where it is.</summary>
+    public Finding At(string? file, int? line = null, string? column = null, string? raw = null) =>
+        this with { File = file, Line = line, Column = column, Raw = raw };
+
+    /// <summary>The finding with how to mend it.</summary>
+    public Finding Hinting(string hint) => this with { Hint = hint };
 }

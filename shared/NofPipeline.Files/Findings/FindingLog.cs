@@ -34,10 +34,8 @@ internal sealed class FindingLog(string fileName)
             FindingCodes.MoreFindings,
             errorLeft ? FindingSeverity.Error : FindingSeverity.Warning,
             string.Create(CultureInfo.InvariantCulture, $"And {left:#,0} more."))
-        {
-            File = fileName,
-            Hint = "Mend the ones that are listed and drop the file again.",
-        };
+            .At(fileName)
+            .Hinting("Mend the ones that are listed and drop the file again.");
         return [.. ordered, last];
     }
 
@@ -53,6 +51,8 @@ internal sealed class FindingLog(string fileName)
             return;
         }
 
-        findings.Add(new Finding(code, severity, message) { File = fileName, Line = line, Column = column, Raw = Shown(raw), Hint = hint });
+        findings.Add(new Finding(code, severity, message)
+            .At(fileName, line, column, Shown(raw))
+            .Hinting(hint));
     }
 }

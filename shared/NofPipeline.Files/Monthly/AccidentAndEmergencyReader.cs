@@ -79,7 +79,6 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IFeed, IRowRe
             Example =
             [
                 "MSitAE-MAY-2026,RXC,NHS ENGLAND SOUTH EAST,EAST SUSSEX HEALTHCARE NHS TRUST,9759,0,2517,1948,0,1714,4243,0,69,0,0,0,510,2,2901,0,0,318",
-                "TOTAL,TOTAL,,,9759,0,2517,1948,0,1714,4243,0,69,0,0,0,510,2,2901,0,0,318",
             ],
         },
     ];

@@ -28,11 +28,6 @@ internal sealed class FindingList
 
     private void Add(string code, FindingSeverity severity, Place place, string message, string hint, string? raw) =>
         findings.Add(new Finding(code, severity, message)
-        {
-            File = place.File,
-            Line = place.Line,
-            Column = place.Path.Length == 0 ? null : place.Path,
-            Raw = raw,
-            Hint = hint,
-        });
+            .At(place.File, place.Line, place.Path.Length == 0 ? null : place.Path, raw)
+            .Hinting(hint));
 }

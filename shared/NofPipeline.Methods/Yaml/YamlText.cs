@@ -91,7 +91,9 @@ internal static class YamlText
 
     private static YamlNode? Refuse(string file, int line, string code, string message, ICollection<Finding> findings)
     {
-        findings.Add(new Finding(code, FindingSeverity.Error, message) { File = file, Line = line, Hint = "Write plain YAML, as the files of the methods do: keys, values and lists." });
+        findings.Add(new Finding(code, FindingSeverity.Error, message)
+            .At(file, line)
+            .Hinting("Write plain YAML, as the files of the methods do: keys, values and lists."));
         return null;
     }
 }

@@ -17,4 +17,10 @@ public interface IIntakeStore
 
     /// <summary>Files whose receipts or moves were interrupted, by number.</summary>
     Task<IReadOnlyList<IntakeRecord>> IncompleteAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far the quarters of accepted files are committed; <c>null</c> where nothing is noted.</summary>
+    Task<CommittedFiles?> CommittedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Notes how far the quarters of accepted files are committed, instead of what was noted before.</summary>
+    Task SetCommittedAsync(CommittedFiles committed, CancellationToken cancellationToken);
 }

@@ -116,6 +116,14 @@ internal static class SqliteSchema
         FROM snapshot AS s
         WHERE version = (SELECT MAX(version) FROM snapshot AS o WHERE (o.lane, o.method, o.stage, o.quarter) = (s.lane, s.method, s.stage, s.quarter));
         """,
+        """
+        -- How far the quarters of accepted files are committed, and by which build.
+        CREATE TABLE committed_files (
+            id     INTEGER PRIMARY KEY CHECK (id = 1),
+            number INTEGER NOT NULL CHECK (number >= 0),
+            build  TEXT NOT NULL
+        ) STRICT;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">A newer program has written the file.</exception>

@@ -59,6 +59,27 @@ public sealed partial class SqliteStore
             connection => connection.Query($"{IntakeColumns} WHERE completed = 0 ORDER BY number", File),
             cancellationToken);
 
+    /// <inheritdoc />
+    public Task<CommittedFiles?> CommittedAsync(CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection => connection.Query("SELECT number, build FROM committed_files", row => new CommittedFiles(row.GetInt64(0), row.GetString(1))).FirstOrDefault(),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetCommittedAsync(CommittedFiles committed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(committed);
+        return WriteAsync(
+            connection => connection.Execute(
+                """
+                INSERT INTO committed_files (id, number, build) VALUES (1, $number, $build)
+                ON CONFLICT (id) DO UPDATE SET number = excluded.number, build = excluded.build
+                """,
+                ("$number", committed.Number),
+                ("$build", committed.Build)),
+            cancellationToken);
+    }
+
     /// <summary>The column tells whether the file is completed; the text is as it was when the file was recorded.</summary>
     private static IntakeRecord File(SqliteDataReader row) =>
         StoredRecords.ReadFile(Encoding.UTF8.GetBytes(row.GetString(2))) with

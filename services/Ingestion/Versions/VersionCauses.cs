@@ -1,12 +1,14 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Ingestion.Quality;
+using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Ingestion.Quarters;
+namespace NofPipeline.Ingestion.Versions;
 
 /// <summary>Finds why a version of a quarter supersedes the one before: what differs between the files that each was made of.</summary>
 internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, GateRules rules)
@@ -15,15 +17,20 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
     /// <param name="current">The version that is superseded.</param>
     /// <param name="before">What it was made of; <c>null</c> where that was not kept.</param>
     /// <param name="now">What the new version is made of.</param>
-    /// <param name="parts">What the new version would hold if the given files were all.</param>
+    /// <param name="parts">What the new version holds.</param>
+    /// <param name="partsOf">What it would hold if the given files were all.</param>
     public IReadOnlyList<SupersessionCause> Of(
-        SnapshotHeader current, Supply? before, IReadOnlyList<SuppliedSlice> now, Func<IReadOnlyList<AcceptedFile>, IReadOnlyList<SnapshotPart>> parts)
+        SnapshotHeader current,
+        Supply? before,
+        IReadOnlyList<SuppliedSlice> now,
+        IReadOnlyList<SnapshotPart> parts,
+        Func<IReadOnlyList<AcceptedFile>, IReadOnlyList<SnapshotPart>> partsOf)
     {
         List<SupersessionCause> causes = current.MethodDigest == method.Digest ? [] : [new SupersessionCause(SupersessionReason.MethodData, null, null)];
         if (before is not null)
         {
             causes.AddRange(now.Where(s => !before.Slices.Contains(s)).Select(s => CauseOf(s, before)).OfType<SupersessionCause>());
-            causes.AddRange(RegisterCause(before, now, parts));
+            causes.AddRange(RegisterCause(before, now, parts, partsOf));
         }
 
         return causes;
@@ -61,19 +68,22 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
     }
 
     private SliceContent? ContentOf(AcceptedFile file, Slice slice) => slice.Month is { } month
-        ? FileSlices.OfMonth(file.Content, slice.Feed, month)
-        : FileSlices.OfQuarter(file.Content, quarter, method, Facts)
+        ? FileSlices.OfMonth(file, slice.Feed, month)
+        : FileSlices.OfQuarter(file, quarter, method, Facts)
             .Where(s => s.Key == slice)
-            .Select(s => SliceContent.Of(file.Content, s))
+            .Select(s => SliceContent.Of(file, s))
             .FirstOrDefault();
 
-    private OrganisationFacts Facts => field ??= new OrganisationFacts(quarter, [.. files.Select(f => f.Content)]);
+    private OrganisationFacts Facts => field ??= new OrganisationFacts(quarter, files);
 
     private AcceptedFile Find(FileReference reference) => files.First(f => f.Sha256 == reference.Sha256);
 
     /// <summary>A new register is a cause where the quarter would be another one under the register before.</summary>
     private IEnumerable<SupersessionCause> RegisterCause(
-        Supply before, IReadOnlyList<SuppliedSlice> now, Func<IReadOnlyList<AcceptedFile>, IReadOnlyList<SnapshotPart>> parts)
+        Supply before,
+        IReadOnlyList<SuppliedSlice> now,
+        IReadOnlyList<SnapshotPart> parts,
+        Func<IReadOnlyList<AcceptedFile>, IReadOnlyList<SnapshotPart>> partsOf)
     {
         var (older, newer) = (before.Slices.FirstOrDefault(IsRegister), now.FirstOrDefault(IsRegister));
         if (newer is null || older?.File == newer.File)
@@ -82,8 +92,8 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
         }
 
         var known = older is null ? 0 : Find(older.File).Number;
-        var under = parts([.. files.Where(f => f.Content.Organisations.Count == 0 || f.Number <= known)]);
-        return under.Select(p => p.Reference).SequenceEqual(parts(files).Select(p => p.Reference))
+        var under = partsOf([.. files.Where(f => !f.Index.IsRegister || f.Number <= known)]);
+        return under.Select(p => p.Reference).SequenceEqual(parts.Select(p => p.Reference))
             ? []
             : [new SupersessionCause(SupersessionReason.Register, newer, older?.File)];
     }

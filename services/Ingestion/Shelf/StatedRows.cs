@@ -7,7 +7,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
 
-namespace NofPipeline.Ingestion.Quarters;
+namespace NofPipeline.Ingestion.Shelf;
 
 /// <summary>The rows of a file that count as values, decisions and published results of a quarter under a method.</summary>
 internal static class StatedRows

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
-using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Quality;
+using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Pipeline.Failpoints;
@@ -11,57 +10,54 @@ using NofPipeline.Pipeline.Relay;
 using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Stages;
 
-namespace NofPipeline.Ingestion.Quarters;
+namespace NofPipeline.Ingestion.Versions;
 
 /// <summary>Commits the inputs of every quarter that accepted files have changed.</summary>
 public sealed partial class QuarterCommitter(
-    ISnapshotStore store, MethodCatalogue methods, RelaySignal relay, ILogger<QuarterCommitter> logger)
+    ISnapshotStore store, IIntakeStore register, MethodCatalogue methods, RelaySignal relay, ILogger<QuarterCommitter> logger)
 {
     private readonly GateRules rules = EmbeddedGates.Rules;
+    private readonly string build = ProgramBuild.Of(methods);
 
-    /// <summary>Assembles the quarters that newer files can have changed, earliest first, and commits those that differ from what is current.</summary>
+    /// <summary>Commits the quarters that newer files can have changed, earliest first, where they differ from what is current.</summary>
     /// <param name="files">Every accepted file, oldest first.</param>
-    /// <param name="done">The number of the last file whose quarters are committed under this method data; 0 to look at every quarter.</param>
+    /// <param name="assembled">Quarters that are assembled of these files already; the others are assembled here.</param>
     /// <param name="cancellationToken">Stops it between two commits.</param>
-    public async Task CommitAsync(IReadOnlyList<AcceptedFile> files, long done, CancellationToken cancellationToken)
+    public async Task CommitAsync(
+        IReadOnlyList<AcceptedFile> files, IReadOnlyList<AssembledQuarter> assembled, CancellationToken cancellationToken)
     {
-        foreach (var quarter in AffectedBy(files.Where(f => f.Number > done).Select(f => f.Content), files, methods))
+        var done = await DoneAsync(cancellationToken);
+        foreach (var quarter in QuartersOfFiles.AffectedBy(files.Where(f => f.Number > done).Select(f => f.Index), files, methods))
         {
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
-            var assembled = QuarterAssembler.Assemble(quarter, method, files);
-            await CommitPublishedAsync(method, assembled, files, cancellationToken);
-            await CommitInputsAsync(method, assembled, run, files, cancellationToken);
+            var whole = assembled.FirstOrDefault(a => a.Inputs.Quarter == quarter) ?? QuarterAssembler.Assemble(quarter, method, files);
+            await CommitPublishedAsync(method, whole, files, cancellationToken);
+            await CommitInputsAsync(method, whole, run, files, cancellationToken);
+        }
+
+        if (files.Count > 0 && files[^1].Number != done)
+        {
+            await register.SetCommittedAsync(new CommittedFiles(files[^1].Number, build), cancellationToken);
         }
     }
-
-    /// <summary>The quarters that files speak of and that some of them can change, ascending.</summary>
-    /// <param name="some">Files that are new.</param>
-    /// <param name="files">All files, the new ones included.</param>
-    /// <param name="methods">The methods.</param>
-    public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FeedFile> some, IEnumerable<AcceptedFile> files, MethodCatalogue methods)
-    {
-        var indexes = some.Select(FileIndex.Of).ToList();
-        return [.. QuartersOf(files, methods).Where(q => indexes.Exists(f => f.Concerns(q)))];
-    }
-
-    /// <summary>The quarters that files speak of, ascending.</summary>
-    public static IReadOnlyList<Quarter> QuartersOf(IEnumerable<AcceptedFile> files, MethodCatalogue methods) =>
-        [.. files.SelectMany(f => IntakeFacts.QuartersOf(f.Content, methods)).Distinct().Order()];
 
     /// <summary>The traces of the files that supply the slices, and of the register; the newest, which completed the quarter, last.</summary>
-    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, IReadOnlyList<AcceptedFile> files, bool published)
-    {
-        var numbers = assembled.Suppliers.Where(s => s.Key.IsPublished == published).Select(s => s.Value.Number).ToHashSet();
-        if (files.LastOrDefault(f => f.Content.Organisations.Count > 0) is { } register)
-        {
-            numbers.Add(register.Number);
-        }
+    private static IReadOnlyList<string?> TracesOf(AssembledQuarter assembled, bool published) =>
+    [
+        .. assembled.Suppliers.Where(s => s.Key.IsPublished == published).Select(s => s.Value)
+            .Concat(assembled.Register is { } register ? [register] : [])
+            .DistinctBy(f => f.Number)
+            .OrderBy(f => f.Number)
+            .Select(f => f.TraceParent),
+    ];
 
-        return [.. files.Where(f => numbers.Contains(f.Number)).Select(f => f.TraceParent)];
-    }
+    /// <summary>The number of the last file whose quarters this build has committed; 0 where every quarter must be looked at.</summary>
+    private async Task<long> DoneAsync(CancellationToken cancellationToken) =>
+        await register.CommittedAsync(cancellationToken) is { } committed && committed.Build == build ? committed.Number : 0;
 
     private static string? Newest(IReadOnlyList<string?> traces) => traces is [.., var newest] ? newest : null;
 
@@ -76,10 +72,10 @@ public sealed partial class QuarterCommitter(
 
         var draft = assembled.ToDraft(method, Lane.Live);
         var series = draft.Series;
-        var traces = TracesOf(assembled, files, published: false);
+        var traces = TracesOf(assembled, published: false);
         var header = await CommitIfChangedAsync(
             draft with { Outbox = (id, version) => [StageMessages.Committed(series, id, version)] },
-            current => SupplyAsync(current, method, assembled, files, published: false, cancellationToken),
+            current => SupplyAsync(current, draft.Parts, method, assembled, files, published: false, cancellationToken),
             () =>
             {
                 run.Trace(Newest(traces), traces.SkipLast(1));
@@ -103,17 +99,18 @@ public sealed partial class QuarterCommitter(
     {
         if (assembled.Published.Results.Count > 0)
         {
+            var draft = new SnapshotDraft
+            {
+                Series = new SnapshotSeries(SnapshotStage.PublishedResults, assembled.Inputs.Quarter, method.Id, Lane.Live),
+                MethodDigest = method.Digest,
+                Upstream = [],
+                IsFinal = true,
+                Parts = PublishedResultsSnapshot.ToParts(assembled.Published),
+            };
             var header = await CommitIfChangedAsync(
-                new SnapshotDraft
-                {
-                    Series = new SnapshotSeries(SnapshotStage.PublishedResults, assembled.Inputs.Quarter, method.Id, Lane.Live),
-                    MethodDigest = method.Digest,
-                    Upstream = [],
-                    IsFinal = true,
-                    Parts = PublishedResultsSnapshot.ToParts(assembled.Published),
-                },
-                current => SupplyAsync(current, method, assembled, files, published: true, cancellationToken),
-                () => Newest(TracesOf(assembled, files, published: true)),
+                draft,
+                current => SupplyAsync(current, draft.Parts, method, assembled, files, published: true, cancellationToken),
+                () => Newest(TracesOf(assembled, published: true)),
                 cancellationToken);
             if (header is not null)
             {
@@ -125,6 +122,7 @@ public sealed partial class QuarterCommitter(
     /// <summary>What a version is made of, and why it supersedes the current one.</summary>
     private async Task<Supply> SupplyAsync(
         SnapshotHeader? current,
+        IReadOnlyList<SnapshotPart> parts,
         MethodDefinition method,
         AssembledQuarter assembled,
         IReadOnlyList<AcceptedFile> files,
@@ -139,7 +137,7 @@ public sealed partial class QuarterCommitter(
 
         var quarter = assembled.Inputs.Quarter;
         var causes = new VersionCauses(quarter, method, files, rules);
-        return new Supply(slices, causes.Of(current, await Supply.ReadAsync(store, current, cancellationToken), slices, PartsOf));
+        return new Supply(slices, causes.Of(current, await Supply.ReadAsync(store, current, cancellationToken), slices, parts, PartsOf));
 
         IReadOnlyList<SnapshotPart> PartsOf(IReadOnlyList<AcceptedFile> some)
         {

@@ -1,4 +1,4 @@
-namespace NofPipeline.Ingestion.Intake;
+namespace NofPipeline.Ingestion.Findings;
 
 /// <summary>The codes of findings that need the methods, the register or the other files to be seen; docs/findings.md explains each.</summary>
 public static class IntakeCodes

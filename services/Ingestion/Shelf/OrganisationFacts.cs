@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Rows;
 
-namespace NofPipeline.Ingestion.Quarters;
+namespace NofPipeline.Ingestion.Shelf;
 
 /// <summary>
 /// What is known of organisations on the last day of a quarter. The register outranks what a published row states beside a figure,
@@ -14,10 +14,11 @@ internal sealed class OrganisationFacts
     private readonly Dictionary<OdsCode, RegisteredOrganisation> known = [];
     private readonly Dictionary<OdsCode, Organisation> stated = [];
 
-    public OrganisationFacts(Quarter quarter, IReadOnlyList<FeedFile> files)
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="files">Files, oldest first. Of those that only state facts beside figures no more are read than tell something that newer ones do not.</param>
+    public OrganisationFacts(Quarter quarter, IReadOnlyList<AcceptedFile> files)
     {
-        var register = files.LastOrDefault(f => f.Organisations.Count > 0);
-        foreach (var row in register?.Organisations.Select(o => o.Registered) ?? [])
+        foreach (var row in files.LastOrDefault(f => f.Index.IsRegister)?.Content.Organisations.Select(o => o.Registered) ?? [])
         {
             var code = row.Organisation.Code;
             if (row.HoldsOn(quarter.LastDay))
@@ -31,9 +32,12 @@ internal sealed class OrganisationFacts
             }
         }
 
-        foreach (var (code, organisation) in files.SelectMany(f => StatedIn(f, quarter)))
+        foreach (var file in files.Reverse().Where(f => f.Index.In(quarter)?.CodesOfFacts.Any(code => Find(code) is null) == true))
         {
-            stated[code] = organisation;
+            foreach (var (code, organisation) in StatedIn(file.Content, quarter).Reverse())
+            {
+                stated.TryAdd(code, organisation);
+            }
         }
     }
 
@@ -44,7 +48,8 @@ internal sealed class OrganisationFacts
     /// <summary>The last line of the register about a code, whatever its dates.</summary>
     public RegisteredOrganisation? Registered(OdsCode code) => known.GetValueOrDefault(code);
 
-    private static IEnumerable<(OdsCode Code, Organisation Organisation)> StatedIn(FeedFile file, Quarter quarter) =>
+    /// <summary>What a file states of organisations beside its figures of a quarter; where it contradicts itself, the last counts.</summary>
+    public static IEnumerable<(OdsCode Code, Organisation Organisation)> StatedIn(FeedFile file, Quarter quarter) =>
         file.Values.Where(v => v.Quarter == quarter).Select(v => v.Stated)
             .Concat(file.PublishedResults.Where(r => r.Quarter == quarter).Select(r => r.Stated))
             .Concat(file.LeagueRows.Where(r => r.Quarter == quarter).Select(r => (Organisation?)r.Stated))
