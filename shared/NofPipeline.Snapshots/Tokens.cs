@@ -1,69 +1,26 @@
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Snapshots;
 
-/// <summary>The machine tokens of stages, lanes, outcomes and reasons, used in stores, messages and paths.</summary>
+/// <summary>The machine tokens of stages, lanes, outcomes and reasons, used in stores, messages and paths. They stand beside the members.</summary>
 public static class Tokens
 {
     /// <summary><c>inputs</c>, <c>scores</c>, <c>segments</c>, <c>publication</c> or <c>published-results</c>.</summary>
-    public static string Token(this SnapshotStage stage) => stage switch
-    {
-        SnapshotStage.Inputs => "inputs",
-        SnapshotStage.Scores => "scores",
-        SnapshotStage.Segments => "segments",
-        SnapshotStage.Publication => "publication",
-        SnapshotStage.PublishedResults => "published-results",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
-    };
+    public static string Token(this SnapshotStage stage) => EnumTokens.Token(stage);
 
     /// <summary><c>live</c>, <c>replay</c> or <c>shadow</c>.</summary>
-    public static string Token(this Lane lane) => lane switch
-    {
-        Lane.Live => "live",
-        Lane.Replay => "replay",
-        Lane.Shadow => "shadow",
-        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
-    };
+    public static string Token(this Lane lane) => EnumTokens.Token(lane);
 
     /// <summary><c>accepted</c>, <c>duplicate</c>, <c>superseded</c>, <c>rejected</c> or <c>quarantined</c>.</summary>
-    public static string Token(this IntakeOutcome outcome) => outcome switch
-    {
-        IntakeOutcome.Accepted => "accepted",
-        IntakeOutcome.Duplicate => "duplicate",
-        IntakeOutcome.Superseded => "superseded",
-        IntakeOutcome.Rejected => "rejected",
-        IntakeOutcome.Quarantined => "quarantined",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    public static string Token(this IntakeOutcome outcome) => EnumTokens.Token(outcome);
 
     /// <summary>Such as <c>new-figures</c> or <c>scheduled-revision</c>.</summary>
-    public static string Token(this SupersessionReason reason) => reason switch
-    {
-        SupersessionReason.NewFigures => "new-figures",
-        SupersessionReason.ScheduledRevision => "scheduled-revision",
-        SupersessionReason.Correction => "correction",
-        SupersessionReason.Retraction => "retraction",
-        SupersessionReason.SameFigures => "same-figures",
-        SupersessionReason.RowsSetAside => "rows-set-aside",
-        SupersessionReason.Register => "register",
-        SupersessionReason.MethodData => "method-data",
-        SupersessionReason.QuarterBefore => "quarter-before",
-        SupersessionReason.Program => "program",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
-    };
+    public static string Token(this SupersessionReason reason) => EnumTokens.Token(reason);
 
     /// <exception cref="FormatException">The text is not a stage.</exception>
-    public static SnapshotStage ParseStage(string text) =>
-        Enum.GetValues<SnapshotStage>().Cast<SnapshotStage?>().FirstOrDefault(s => s!.Value.Token() == text)
-        ?? throw new FormatException($"'{text}' is not a stage.");
+    public static SnapshotStage ParseStage(string text) => EnumTokens.Parse<SnapshotStage>(text);
 
     /// <exception cref="FormatException">The text is not a lane.</exception>
-    public static Lane ParseLane(string text) =>
-        Enum.GetValues<Lane>().Cast<Lane?>().FirstOrDefault(l => l!.Value.Token() == text)
-        ?? throw new FormatException($"'{text}' is not a lane.");
-
-    /// <exception cref="FormatException">The text is not a reason.</exception>
-    public static SupersessionReason ParseReason(string text) =>
-        Enum.GetValues<SupersessionReason>().Cast<SupersessionReason?>().FirstOrDefault(r => r!.Value.Token() == text)
-        ?? throw new FormatException($"'{text}' is not a reason.");
+    public static Lane ParseLane(string text) => EnumTokens.Parse<Lane>(text);
 }

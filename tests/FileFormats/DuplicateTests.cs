@@ -47,7 +47,7 @@ public sealed class DuplicateTests
     [MemberData(nameof(Layouts))]
     public void Identical_rows_are_none_of_the_rows_that_are_used_however_many_they_are(string layout)
     {
-        var lines = Encoding.UTF8.GetString(ExampleFiles.Of(layout)).TrimEnd('\n').Split('\n');
+        var lines = Encoding.UTF8.GetString(ValidFiles.Of(layout)).TrimEnd('\n').Split('\n');
         if (layout == "ae-monthly")
         {
             // Its total is of all rows, repeated or not.

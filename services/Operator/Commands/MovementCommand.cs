@@ -34,7 +34,8 @@ internal static class MovementCommand
         var sides = new MovementSides(session);
         var after = await sides.FindAsync(to ?? await sides.LatestAsync(cancellationToken), cancellationToken);
         var before = await sides.FindAsync(from ?? after.Quarter.Inputs.Quarter.Previous.ToString(), cancellationToken);
-        if (MovementView.Of(before, after, organisation) is not { } movement)
+        var movements = await session.Quarters.MovementsAsync(before.Quarter, after.Quarter, cancellationToken);
+        if (MovementView.Of(before, after, movements, organisation) is not { } movement)
         {
             return Answer.Problem(ExitCode.Findings, $"{organisation} has a segment neither in {before.Name} nor in {after.Name}.");
         }

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Operator.Movements;
 
@@ -38,7 +39,7 @@ internal sealed record AverageView(
             ]);
     }
 
-    private static IReadOnlyList<Part> PartsOf(IReadOnlyList<AveragePart> parts) => [.. parts.Select(p => new Part(MovementView.Token(p.Cause), p.Points))];
+    private static IReadOnlyList<Part> PartsOf(IReadOnlyList<AveragePart> parts) => [.. parts.Select(p => new Part(p.Cause.Token(), p.Points))];
 
     private static string? NameOf(ItemMovement item, MethodDefinition method) =>
         method.Metric(item.Item)?.Name ?? method.Composites.FirstOrDefault(c => c.Id == item.Item)?.Name;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Operator.Explaining;
 using NofPipeline.Reading.Explaining;
+using NofPipeline.Reading.Movements;
 using Spectre.Console;
 
 namespace NofPipeline.Operator.Movements;
@@ -62,7 +64,7 @@ internal static class MovementPage
         page.Section($"Average {Pair(movement, s => Figures.Printed(s.Average))}");
         page.Rows(
         [
-            .. average.Parts.Select(p => (Points(p.Points), $"{p.Cause}: {MovementWords.OfPart(p.Cause)}")),
+            .. average.Parts.Select(p => (Points(p.Points), $"{p.Cause}: {CauseWords.Of(EnumTokens.Parse<AverageCause>(p.Cause))}")),
             (Points(average.Points), $"together, exactly {Figures.Exact(average.Points)}; positive is worse."),
             ("noise", $"{(average.BeyondNoise ? "Beyond" : "Not beyond")} noise: chance alone changes the average as much in {Share(average.Chance)} of cases."),
             .. Ranges(movement, "likely range", l => $"{Figures.Printed(l.AverageLow)} to {Figures.Printed(l.AverageHigh)}"),

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Operator.Movements;
 
@@ -30,9 +30,10 @@ internal sealed record MovementView
     public required RankMovement? Rank { get; init; }
 
     /// <summary>The movement of an organisation; <c>null</c> where it is segmented on neither side.</summary>
-    public static MovementView? Of(MovementSide before, MovementSide after, OdsCode organisation)
+    public static MovementView? Of(
+        MovementSide before, MovementSide after, IReadOnlyList<AssessedMovement> movements, OdsCode organisation)
     {
-        var found = after.Quarter.AssessedSince(before.Quarter).FirstOrDefault(m => m.Movement.Organisation.Code == organisation);
+        var found = movements.FirstOrDefault(m => m.Movement.Organisation.Code == organisation);
         return found is null ? null : new MovementView
         {
             Organisation = organisation.Value,
@@ -40,14 +41,9 @@ internal sealed record MovementView
             Type = found.Movement.Organisation.Type.Token(),
             From = VersionView.Of(before, found.Movement.Before, found.LikelyBefore),
             To = VersionView.Of(after, found.Movement.After, found.LikelyAfter),
-            Causes = [.. found.Movement.Causes.Select(Token)],
+            Causes = [.. found.Movement.Causes.Select(c => c.Token())],
             ProbabilityOfEarlierSegment = found.ProbabilityOfEarlier,
             Average = found.Average is null ? null : AverageView.Of(found, before.Quarter.Method, after.Quarter.Method),
-            Rank = RankMovement.Of(before.Quarter.Segments, after.Quarter.Segments, organisation),
+            Rank = found.Rank,
         };
-    }
-
-    /// <summary>The machine token of a cause, as in events and files.</summary>
-    internal static string Token<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-}
+    }}

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Reconciliation;
-using NofPipeline.Publishing.Reconciliation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Operator.Reconcile;

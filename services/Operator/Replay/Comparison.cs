@@ -42,7 +42,7 @@ internal sealed record Comparison(
     /// <param name="Name">The type's token.</param>
     /// <param name="Before">How many are in segments 1 to 5 on the first side.</param>
     /// <param name="After">On the second.</param>
-    /// <param name="Better">How many have a better final segment on the second side.</param>
-    /// <param name="Worse">How many have a worse one.</param>
+    /// <param name="Better">How many went to a better segment.</param>
+    /// <param name="Worse">How many to a worse one.</param>
     internal sealed record Type(string Name, IReadOnlyList<int> Before, IReadOnlyList<int> After, int Better, int Worse);
 }

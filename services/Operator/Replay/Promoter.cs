@@ -3,6 +3,7 @@ using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Messages;
 using NofPipeline.Publishing.Quarters;
+using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Audit;
 
@@ -93,9 +94,15 @@ internal sealed class Promoter(Session session, StageDrafts drafts)
                 ExitCode.Findings, $"Newer inputs of {request.Quarter.Display} are on their way through the stages: promote when their segments are there.");
         }
 
-        if (await publication.IsEarlierUnderWayAsync(segments.Series.Of(SnapshotStage.Publication), cancellationToken))
+        if (await IsEarlierUnderWayAsync(segments.Series.Of(SnapshotStage.Publication), cancellationToken))
         {
             throw new RefusedException(ExitCode.Findings, $"A quarter before {request.Quarter.Display} is under way and is published first: promote when it is.");
         }
+    }
+
+    private async Task<bool> IsEarlierUnderWayAsync(SnapshotSeries series, CancellationToken cancellationToken)
+    {
+        var heads = await QuarterHeads.ReadAsync(session.Store, session.Methods, cancellationToken);
+        return heads.Quarters.Any(q => q < series.Quarter && heads.IsUnderWay(q));
     }
 }

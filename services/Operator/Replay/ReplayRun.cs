@@ -1,5 +1,5 @@
-using System.Text.Json;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Files;
 using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Operator.Sessions;
@@ -58,7 +58,7 @@ internal sealed class ReplayRun(Session session)
     private static ReplayReport.Stage Describe(StageResult result) => new(
         result.Stage.Name,
         result.Stage.Engine,
-        JsonNamingPolicy.KebabCaseLower.ConvertName(result.Outcome.ToString()),
+        result.Outcome.Token(),
         Describe(result.Header),
         result.Header.IsFinal,
         result.Live is null ? null : Describe(result.Live),

@@ -25,8 +25,7 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
             return input is null ? [] : [input.Id];
         }
 
-        var previous = await quarters.PublishedBeforeAsync(input!.Series.Quarter, cancellationToken);
-        return PublicationStage.UpstreamOf(await quarters.LoadAsync(input, cancellationToken), previous);
+        return PublicationStage.UpstreamOf(input!.Id, (await quarters.CurrentAsync(input.Series.Quarter.Previous, Lane.Live, cancellationToken))?.Upstream[0]);
     }
 
     /// <summary>Runs one stage.</summary>

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
@@ -25,17 +25,13 @@ internal sealed class VersionComparer(ISnapshotStore store)
             before.Name,
             after.Name,
             [.. figures.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(KindOf)],
-            [.. figures.Select(f => new Comparison.Figure(f.Organisation?.Value, Token(f.Kind), f.Id, f.Before, f.After))],
+            [.. figures.Select(f => new Comparison.Figure(f.Organisation?.Value, f.Kind.Token(), f.Id, f.Before, f.After))],
             [.. movements.Where(m => m.Before != m.After).Select(StandingOf)],
             [.. movements.GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key).Select(TypeOf)]);
     }
 
-    /// <summary>The machine token of a kind or cause, as in events and files.</summary>
-    private static string Token<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
     private static Comparison.Kind KindOf(IGrouping<FigureKind, FigureChange> kind) =>
-        new(Token(kind.Key), kind.Count(), kind.Select(f => f.Organisation).OfType<OdsCode>().Distinct().Count());
+        new(kind.Key.Token(), kind.Count(), kind.Select(f => f.Organisation).OfType<OdsCode>().Distinct().Count());
 
     private static Comparison.Standing StandingOf(Movement movement) => new(
         movement.Organisation.Code.Value,
@@ -43,14 +39,14 @@ internal sealed class VersionComparer(ISnapshotStore store)
         movement.Organisation.Type.Token(),
         movement.Before,
         movement.After,
-        [.. movement.Causes.Select(Token)]);
+        [.. movement.Causes.Select(c => c.Token())]);
 
     private static Comparison.Type TypeOf(IGrouping<OrganisationType, Movement> type) => new(
         type.Key.Token(),
         Counts(type.Select(m => m.Before)),
         Counts(type.Select(m => m.After)),
-        type.Count(m => m.After?.Final < m.Before?.Final),
-        type.Count(m => m.After?.Final > m.Before?.Final));
+        type.Count(m => m.Direction == MovementDirection.Better),
+        type.Count(m => m.Direction == MovementDirection.Worse));
 
     private static IReadOnlyList<int> Counts(IEnumerable<SegmentState?> states)
     {

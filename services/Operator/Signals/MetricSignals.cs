@@ -1,6 +1,6 @@
-using System.Text.Json;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Signals;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Methods;
 
 namespace NofPipeline.Operator.Signals;
@@ -40,12 +40,12 @@ internal sealed record MetricSignals(
             series.Metric.Name,
             series.Unit,
             series.PerYear == MonthsPerYear ? "months" : "quarters",
-            JsonNamingPolicy.KebabCaseLower.ConvertName(chart.Status.ToString()),
+            chart.Status.Token(),
             chart.Points,
             chart.Limits,
             [
                 .. chart.Signals.Select(s => new SignalView(
-                    JsonNamingPolicy.KebabCaseLower.ConvertName(s.Rule.ToString()),
+                    s.Rule.Token(),
                     s.IsHigh ? "high" : "low",
                     s.IsHigh == (series.Metric.Polarity == Polarity.HigherIsBetter),
                     s.From,

@@ -21,7 +21,7 @@ internal sealed class StatusReader(IPipelineStore store, MethodCatalogue methods
         var messages = await new OutboxReader(store, clock).ReadAsync(quarter?.ToString(), cancellationToken);
         var feed = await FeedAsync(cancellationToken);
         var broker = options.Transport == TransportKind.RabbitMq ? await BrokerAsync(cancellationToken) : null;
-        var underWay = await UnderWayAsync(damage, cancellationToken);
+        var underWay = await UnderWayAsync(cancellationToken);
         return new PipelineStatus
         {
             Files = files,
@@ -62,25 +62,9 @@ internal sealed class StatusReader(IPipelineStore store, MethodCatalogue methods
     }
 
     /// <summary>The quarters whose final inputs are not published yet: later ones wait for them.</summary>
-    private async Task<IReadOnlyList<Quarter>> UnderWayAsync(List<string> damage, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Quarter>> UnderWayAsync(CancellationToken cancellationToken)
     {
-        var quarters = new PublishedQuarters(store, methods);
-        var underWay = new List<Quarter>();
-        foreach (var inputs in await store.CurrentAsync(SnapshotStage.Inputs, Lane.Live, cancellationToken))
-        {
-            try
-            {
-                if (methods.For(inputs.Series.Quarter)?.Id == inputs.Series.Method && await quarters.IsUnderWayAsync(inputs, cancellationToken))
-                {
-                    underWay.Add(inputs.Series.Quarter);
-                }
-            }
-            catch (InvalidDataException damaged)
-            {
-                damage.Add($"{inputs.Series.Quarter.Display} is damaged: {damaged.Message} See nof verify.");
-            }
-        }
-
-        return underWay;
+        var heads = await QuarterHeads.ReadAsync(store, methods, cancellationToken);
+        return [.. heads.Quarters.Where(heads.IsUnderWay).Order()];
     }
 }

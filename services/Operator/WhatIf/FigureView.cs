@@ -1,5 +1,5 @@
-using System.Text.Json;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Operator.WhatIf;
 
@@ -7,5 +7,5 @@ namespace NofPipeline.Operator.WhatIf;
 internal sealed record FigureView(string Figure, string Id, string? From, string? To)
 {
     public static FigureView Of(FigureChange change) => new(
-        JsonNamingPolicy.KebabCaseLower.ConvertName(change.Kind.ToString()), change.Id, change.Before, change.After);
+        change.Kind.Token(), change.Id, change.Before, change.After);
 }

@@ -7,17 +7,12 @@ using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Portal.Quarters;
 
-/// <summary>The figures of a quarter and of the one that it is compared with, and what is derived from them for pages. It never changes.</summary>
+/// <summary>The figures of a quarter and what it states, as pages look them up. It never changes.</summary>
 /// <param name="Current">The quarter.</param>
-/// <param name="Previous">The quarter before as it was compared with; <c>null</c> where that was not published.</param>
-public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Previous)
+/// <param name="Previous">The quarter before, that it is compared with; <c>null</c> where that was not published.</param>
+/// <param name="Statement">What it says of its organisations and of their movements.</param>
+public sealed record QuarterFile(SegmentedQuarter Current, ComparedQuarter? Previous, QuarterStatement Statement)
 {
-    private readonly Lazy<IReadOnlyDictionary<OdsCode, Movement>> movements = new(() =>
-        Previous is null ? new Dictionary<OdsCode, Movement>() : Current.MovementsSince(Previous).ToDictionary(m => m.Organisation.Code));
-
-    private readonly Lazy<IReadOnlyDictionary<OdsCode, AssessedMovement>> assessed = new(() =>
-        Previous is null ? new Dictionary<OdsCode, AssessedMovement>() : Current.AssessedSince(Previous).ToDictionary(m => m.Movement.Organisation.Code));
-
     private readonly Lazy<IReadOnlyDictionary<(MetricId Metric, string Unit, OrganisationType Type), int>> reporting = new(() => Current.Inputs.Organisations
         .SelectMany(o => o.Values.Select(v => (v.Metric, v.Unit, o.Organisation.Type)))
         .CountBy(key => key)
@@ -32,11 +27,9 @@ public sealed record QuarterFile(SegmentedQuarter Current, SegmentedQuarter? Pre
     /// <summary>The scores, by organisation; more than are segmented.</summary>
     public IReadOnlyDictionary<OdsCode, OrganisationScores> Scores { get; } = Current.Scores.Organisations.ToDictionary(o => o.Organisation.Code);
 
-    /// <summary>How every organisation of either quarter moved; empty where there is nothing to compare with.</summary>
-    public IReadOnlyDictionary<OdsCode, Movement> Movements => movements.Value;
-
-    /// <summary>The same, with why the averages changed and what that is worth: for pages that need it, because it takes longer.</summary>
-    public IReadOnlyDictionary<OdsCode, AssessedMovement> Assessed => assessed.Value;
+    /// <summary>How every organisation of either quarter moved, why, and what that is worth; empty where there is nothing to compare with.</summary>
+    public IReadOnlyDictionary<OdsCode, AssessedMovement> Movements { get; } =
+        (Statement.Movements ?? []).ToDictionary(m => m.Movement.Organisation.Code);
 
     /// <summary>How many organisations of a type have a value of a metric in a unit: those that its rank within the type is among.</summary>
     public int Reporting(MetricId metric, string unit, OrganisationType type) => reporting.Value.GetValueOrDefault((metric, unit, type));

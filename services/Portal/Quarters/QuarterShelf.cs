@@ -147,18 +147,19 @@ public sealed class QuarterShelf(ISnapshotStore store, PublishedQuarters quarter
     {
         if (header.Series.Stage == SnapshotStage.Publication)
         {
-            var published = await quarters.PublishedByAsync(header, CancellationToken.None);
-            return new QuarterFile(published, header.Upstream is [_, var before] ? await LoadAsync(before) : null);
+            var statement = await quarters.StatementAsync(header, CancellationToken.None);
+            var compared = statement.PreviousSegmentsSnapshot is { } previous ? await quarters.FindAsync(previous, CancellationToken.None) : null;
+            return new QuarterFile(
+                await quarters.PublishedByAsync(header, CancellationToken.None),
+                compared is null ? null : new ComparedQuarter(compared.Series.Quarter, quarters.MethodOf(compared)),
+                statement.Said);
         }
 
+        var current = await quarters.LoadAsync(header, CancellationToken.None);
+        var before = await quarters.PublishedBeforeAsync(header.Series.Quarter, CancellationToken.None);
         return new QuarterFile(
-            await quarters.LoadAsync(header, CancellationToken.None),
-            await quarters.PublishedBeforeAsync(header.Series.Quarter, CancellationToken.None));
+            current, before is null ? null : new ComparedQuarter(before.Inputs.Quarter, before.Method), current.StatementSince(before));
     }
-
-    private async Task<SegmentedQuarter> LoadAsync(SnapshotId segments) => await quarters.LoadAsync(
-        await store.FindAsync(segments, CancellationToken.None) ?? throw new InvalidDataException($"Snapshot {segments} is not in the store."),
-        CancellationToken.None);
 
     private sealed record Known(long At, IReadOnlyList<SnapshotHeader> Headers);
 }

@@ -20,7 +20,7 @@ public sealed record QuarterView(SnapshotHeader Header, QuarterFile File, int La
 
     public SegmentedQuarter Current => File.Current;
 
-    public SegmentedQuarter? Previous => File.Previous;
+    public ComparedQuarter? Previous => File.Previous;
 
     /// <summary>Whether it is published: everything that the method expects was in.</summary>
     public bool IsPublished => Header.Series.Stage == SnapshotStage.Publication;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Bundles;
@@ -46,7 +46,7 @@ public sealed class RevisionFile(ISnapshotStore store, PublishedQuarters quarter
         foreach (var change in changes)
         {
             csv.Text(change.Organisation?.Value)
-                .Text(JsonNamingPolicy.KebabCaseLower.ConvertName(change.Kind.ToString()))
+                .Text(change.Kind.Token())
                 .Text(change.Id);
             Figure(csv, change.Before);
             Figure(csv, change.After);

@@ -1,4 +1,3 @@
-using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
@@ -16,17 +15,17 @@ public sealed record EventComposition
     public required SnapshotId Publication { get; init; }
 
     /// <summary>What is about to be published.</summary>
-    public required QuarterStatement Now { get; init; }
+    public required PublishedStatement Now { get; init; }
 
     /// <summary>The publication of the same quarter just before it; <c>null</c> for the first.</summary>
-    public required QuarterStatement? Earlier { get; init; }
+    public required PublishedStatement? Earlier { get; init; }
 
     /// <summary>Every event that has been issued about the quarter.</summary>
     public required IReadOnlyList<FeedEvent> Issued { get; init; }
 
-    /// <summary>The movements of <see cref="Now"/> with what they are worth; empty without a previous quarter.</summary>
-    public required IReadOnlyList<AssessedMovement> Assessed { get; init; }
-
-    /// <summary>Every event that has been issued about earlier quarters.</summary>
-    public required IReadOnlyList<FeedEvent> IssuedBefore { get; init; }
+    /// <summary>
+    /// By organisation that an event is about to be issued about: the latest one about it in the quarter or, where there is none, in the latest quarter
+    /// before it that has one.
+    /// </summary>
+    public required IReadOnlyDictionary<string, EventDraft> Latest { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Domain.Movement;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
@@ -70,11 +69,11 @@ internal static class EventDrafts
             SegmentsSnapshot = composition.Now.SegmentsSnapshot.Value,
             PreviousQuarter = PreviousQuarterOf(composition.Now),
             Method = EventFacts.Of(composition.Method),
-            Counts = EventFacts.CountsOf(composition.Now.Segments),
+            Counts = EventFacts.CountsOf(composition.Now.Said.Organisations),
             Changes = about.Count(e => e.Type == EventTypes.SegmentChanged),
             Corrections = about.Count(e => e.Type == EventTypes.SegmentCorrected),
             Bundle = $"{quarter}/v{composition.Now.Version}",
-            Movements = composition.Now.Movements is null ? null : EventMaterialities.Of(MovementCounts.Of(composition.Assessed)),
+            Movements = composition.Now.Said.Counts is { } counts ? EventMaterialities.Of(counts) : null,
         });
     }
 
@@ -93,8 +92,8 @@ internal static class EventDrafts
         return new EventDraft(NameBasedGuid.Of(name), type, subject, quarter, JsonSerializer.Serialize(data, EventJson.Options));
     }
 
-    private static string QuarterOf(EventComposition composition) => composition.Now.Segments.Quarter.ToString();
+    private static string QuarterOf(EventComposition composition) => composition.Now.Quarter.ToString();
 
-    private static string? PreviousQuarterOf(QuarterStatement statement) =>
-        statement.Movements is null ? null : statement.Segments.Quarter.Previous.ToString();
+    private static string? PreviousQuarterOf(PublishedStatement statement) =>
+        statement.Said.Movements is null ? null : statement.Quarter.Previous.ToString();
 }

@@ -2,7 +2,6 @@ using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Publishing.Events;
 
@@ -63,18 +62,18 @@ internal static class EventFacts
     public static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>By type in the fixed order of types, then by segment.</summary>
-    public static IReadOnlyList<SegmentCount> CountsOf(QuarterSegments segments) =>
+    public static IReadOnlyList<SegmentCount> CountsOf(IReadOnlyList<StatedOrganisation> organisations) =>
     [
         .. from type in OrganisationTypes.All
-           let members = segments.Organisations.Where(o => o.Organisation.Type == type).ToList()
+           let members = organisations.Where(o => o.Organisation.Type == type).ToList()
            where members.Count > 0
            from segment in Enumerable.Range(1, Segments)
            select new SegmentCount
            {
                Type = type.Token(),
                Segment = segment,
-               Adjusted = members.Count(o => o.Adjusted == segment),
-               Final = members.Count(o => o.Final == segment),
+               Adjusted = members.Count(o => o.State.Adjusted == segment),
+               Final = members.Count(o => o.State.Final == segment),
            },
     ];
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NofPipeline.Contracts.Events;
-using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Segmentation;
 
@@ -11,12 +10,12 @@ internal static class EventMaterialities
 {
     public static EventMateriality Of(EventComposition composition, string code)
     {
-        var movement = composition.Assessed.FirstOrDefault(m => m.Movement.Organisation.Code.Value == code);
-        var after = composition.Now.Segments.Organisations.FirstOrDefault(o => o.Organisation.Code.Value == code);
+        var movement = composition.Now.Said.Movements?.FirstOrDefault(m => m.Movement.Organisation.Code.Value == code);
+        var after = composition.Now.Said.Organisations.FirstOrDefault(o => o.Organisation.Code.Value == code);
         return new EventMateriality
         {
             Before = Of(movement?.LikelyBefore, movement?.Movement.Before?.Adjusted),
-            After = Of(after?.Likely, after?.Adjusted),
+            After = Of(after?.Likely, after?.State.Adjusted),
             ProbabilityOfEarlierSegment = movement?.ProbabilityOfEarlier is { } probability ? EventFacts.Plain(probability) : null,
             Average = movement is { Average: { } average, Chance: { } chance, BeyondNoise: { } beyondNoise } ? new EventAverageChange
             {
@@ -32,12 +31,7 @@ internal static class EventMaterialities
     /// <summary>The latest event about the organisation in the quarter or, where there is none, in the latest quarter before it that has one.</summary>
     public static EarlierEvent? PreviousOf(EventComposition composition, string code)
     {
-        var previous = composition.IssuedBefore.Concat(composition.Issued)
-            .Where(e => e.Event.Type is EventTypes.SegmentChanged or EventTypes.SegmentCorrected && e.Event.Subject == code)
-            .OrderBy(e => Quarter.Parse(e.Event.Quarter))
-            .ThenBy(e => e.Sequence)
-            .LastOrDefault()?.Event;
-        if (previous is null)
+        if (!composition.Latest.TryGetValue(code, out var previous))
         {
             return null;
         }

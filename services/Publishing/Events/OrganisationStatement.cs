@@ -21,16 +21,16 @@ internal sealed record OrganisationStatement(
     public bool Changed => Compared && !SegmentState.SameSegments(Before, After);
 
     /// <summary>What a publication states about every organisation that it mentions.</summary>
-    public static Dictionary<OdsCode, OrganisationStatement> AllOf(QuarterStatement statement) => statement.Movements is { } movements
-        ? movements.ToDictionary(
+    public static Dictionary<OdsCode, OrganisationStatement> AllOf(PublishedStatement statement) => statement.Said.Movements is { } movements
+        ? movements.Select(m => m.Movement).ToDictionary(
             m => m.Organisation.Code,
             m => new OrganisationStatement(m.Organisation, true, m.Before, m.After, m.Causes))
-        : statement.Segments.Organisations.ToDictionary(
+        : statement.Said.Organisations.ToDictionary(
             o => o.Organisation.Code,
-            o => new OrganisationStatement(o.Organisation, false, null, SegmentState.Of(o), []));
+            o => new OrganisationStatement(o.Organisation, false, null, o.State, []));
 
     /// <summary>The silence of a publication about an organisation that it does not mention.</summary>
-    public static OrganisationStatement SilenceOf(QuarterStatement statement) => new(null, statement.Movements is not null, null, null, []);
+    public static OrganisationStatement SilenceOf(PublishedStatement statement) => new(null, statement.Said.Movements is not null, null, null, []);
 
     /// <summary>Whether everything that this earlier statement says is also what <paramref name="now"/> says.</summary>
     public bool StillHolds(OrganisationStatement now) =>

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Methods;
 using NofPipeline.Pipeline.Messages;
@@ -8,6 +9,7 @@ using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
+using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Publishing.Quarters;
 
@@ -15,15 +17,16 @@ namespace NofPipeline.Publishing.Quarters;
 public sealed class PublicationStage(ISnapshotStore store, IEventLog events, MethodCatalogue methods, PublishedQuarters quarters)
 {
     /// <summary>What a publication is made of.</summary>
-    public static IReadOnlyList<SnapshotId> UpstreamOf(SegmentedQuarter quarter, SegmentedQuarter? previous) =>
-        previous is null ? [quarter.SegmentsHeader.Id] : [quarter.SegmentsHeader.Id, previous.SegmentsHeader.Id];
+    /// <param name="segments">The quarter's segments.</param>
+    /// <param name="previous">Those that the quarter before has published; <c>null</c> where it is not published.</param>
+    public static IReadOnlyList<SnapshotId> UpstreamOf(SnapshotId segments, SnapshotId? previous) => previous is { } before ? [segments, before] : [segments];
 
     /// <summary>The files alone: nothing is sent and no event issued.</summary>
     public static SnapshotDraft DraftOf(SegmentedQuarter quarter, SegmentedQuarter? previous, Lane lane) =>
-        DraftOf(quarter, previous, previous is null ? [] : quarter.AssessedSince(previous), lane);
+        DraftOf(quarter, previous, quarter.StatementSince(previous), lane);
 
     private static SnapshotDraft DraftOf(
-        SegmentedQuarter quarter, SegmentedQuarter? previous, IReadOnlyList<AssessedMovement> movements, Lane lane)
+        SegmentedQuarter quarter, SegmentedQuarter? previous, QuarterStatement statement, Lane lane)
     {
         var bundle = new BundleInput
         {
@@ -37,15 +40,16 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
             SegmentsSnapshot = quarter.SegmentsHeader.Id,
             Previous = previous is null
                 ? null
-                : new PreviousQuarter(previous.Method, previous.SegmentsHeader.Id, movements),
+                : new PreviousQuarter(previous.Method, previous.SegmentsHeader.Id, statement.Movements!),
         };
         return new SnapshotDraft
         {
             Series = new SnapshotSeries(SnapshotStage.Publication, quarter.Inputs.Quarter, quarter.Method.Id, lane),
             MethodDigest = quarter.Method.Digest,
-            Upstream = UpstreamOf(quarter, previous),
+            Upstream = UpstreamOf(quarter.SegmentsHeader.Id, previous?.SegmentsHeader.Id),
             IsFinal = true,
             Parts = BundleBuilder.Build(bundle),
+            Lineage = [Statement.ToPart(statement)],
         };
     }
 
@@ -53,58 +57,40 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
     public async Task<SnapshotDraft> LiveDraftAsync(
         SegmentedQuarter quarter, SegmentedQuarter? previous, SnapshotHeader? current, CancellationToken cancellationToken)
     {
-        var movements = previous is null ? [] : quarter.AssessedSince(previous);
-        var draft = DraftOf(quarter, previous, movements, Lane.Live);
-        var later = await LaterQuartersAsync(draft.Series, cancellationToken);
+        var statement = quarter.StatementSince(previous);
+        var draft = DraftOf(quarter, previous, statement, Lane.Live);
+        var told = await ToldAsync(draft.Series, cancellationToken);
+        var now = new PublishedStatement(
+            draft.Series.Quarter, (current?.Version ?? 0) + 1, statement, quarter.SegmentsHeader.Id, previous?.SegmentsHeader.Id);
+        var earlier = current is null ? null : await quarters.StatementAsync(current, cancellationToken);
+        var issued = await events.OfQuarterAsync(draft.Series.Quarter, cancellationToken);
         var composition = new EventComposition
         {
             Method = quarter.Method,
             Publication = SnapshotIdentity.Of(draft),
-            Now = new QuarterStatement(
-                (current?.Version ?? 0) + 1,
-                quarter.Segments,
-                quarter.SegmentsHeader.Id,
-                previous is null ? null : [.. movements.Select(m => m.Movement)],
-                previous?.SegmentsHeader.Id),
-            Earlier = current is null ? null : await quarters.StatementAsync(current, cancellationToken),
-            Assessed = movements,
-            Issued = await events.OfQuarterAsync(draft.Series.Quarter, cancellationToken),
-            IssuedBefore = await IssuedBeforeAsync(draft.Series, cancellationToken),
+            Now = now,
+            Earlier = earlier,
+            Issued = issued,
+            Latest = await LatestAsync(EventComposer.SubjectsOf(now, earlier, issued), draft.Series.Quarter, cancellationToken),
         };
         return draft with
         {
-            Outbox = (id, version) => [.. later.Select(target => StageMessages.Publish(target, draft.Series, id, version))],
+            Outbox = (id, version) => [.. told.Select(target => StageMessages.Publish(target, draft.Series, id, version))],
             Events = EventComposer.Compose(composition),
         };
     }
 
-    /// <summary>Whether an earlier quarter is to be published first.</summary>
-    public async Task<bool> IsEarlierUnderWayAsync(SnapshotSeries series, CancellationToken cancellationToken)
+    /// <summary>
+    /// The next quarter, which is compared with this one, even where nothing of it is known yet to this process; it tells the one after it if it changes.
+    /// And those later ones that are under way themselves, for they may have waited for this one.
+    /// </summary>
+    private async Task<IReadOnlyList<SnapshotSeries>> ToldAsync(SnapshotSeries series, CancellationToken cancellationToken)
     {
-        foreach (var inputs in await store.CurrentAsync(SnapshotStage.Inputs, series.Lane, cancellationToken))
-        {
-            if (inputs.Series.Quarter < series.Quarter
-                && IsLive(inputs.Series)
-                && await quarters.IsUnderWayAsync(inputs, cancellationToken))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The next quarter, even where nothing of it is known yet to this process, and every later one that has inputs.</summary>
-    private async Task<IReadOnlyList<SnapshotSeries>> LaterQuartersAsync(SnapshotSeries series, CancellationToken cancellationToken)
-    {
-        var known = (await store.CurrentAsync(SnapshotStage.Inputs, series.Lane, cancellationToken))
-            .Select(h => h.Series)
-            .Where(IsLive)
-            .Select(s => s.Quarter);
+        var heads = await QuarterHeads.ReadAsync(store, methods, cancellationToken);
         return
         [
-            .. known.Append(series.Quarter.Next)
-                .Where(q => q > series.Quarter)
+            .. heads.Quarters.Where(q => q > series.Quarter && heads.IsUnderWay(q))
+                .Append(series.Quarter.Next)
                 .Distinct()
                 .Order()
                 .Select(q => (Quarter: q, Method: methods.For(q)))
@@ -113,19 +99,19 @@ public sealed class PublicationStage(ISnapshotStore store, IEventLog events, Met
         ];
     }
 
-    private async Task<IReadOnlyList<FeedEvent>> IssuedBeforeAsync(SnapshotSeries series, CancellationToken cancellationToken)
+    /// <summary>The latest event about each subject.</summary>
+    private async Task<IReadOnlyDictionary<string, EventDraft>> LatestAsync(
+        IReadOnlyList<string> subjects, Quarter quarter, CancellationToken cancellationToken)
     {
-        var issued = new List<FeedEvent>();
-        foreach (var publication in await store.CurrentAsync(SnapshotStage.Publication, series.Lane, cancellationToken))
+        var latest = new Dictionary<string, EventDraft>(StringComparer.Ordinal);
+        foreach (var subject in subjects)
         {
-            if (publication.Series.Quarter < series.Quarter)
+            if (await events.LatestAsync(subject, quarter, cancellationToken) is { } found)
             {
-                issued.AddRange(await events.OfQuarterAsync(publication.Series.Quarter, cancellationToken));
+                latest.Add(subject, found.Event);
             }
         }
 
-        return issued;
+        return latest;
     }
-
-    private bool IsLive(SnapshotSeries series) => methods.For(series.Quarter)?.Id == series.Method;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Contracts;
+using NofPipeline.Methods;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Messages;
 using NofPipeline.Pipeline.Relay;
@@ -19,6 +20,7 @@ namespace NofPipeline.Publishing.Quarters;
 public sealed partial class QuarterPublisher(
     ISnapshotStore store,
     IOutbox outbox,
+    MethodCatalogue methods,
     PublishedQuarters quarters,
     PublicationStage stage,
     RelaySignal relay,
@@ -34,34 +36,34 @@ public sealed partial class QuarterPublisher(
             using var run = StageRun.Start(series, logger);
             // Read before the state: whatever they announce is then in what is read after them.
             var waiting = await WaitingAsync(message, cancellationToken);
-            var inputs = await store.CurrentAsync(series.Of(SnapshotStage.Inputs), cancellationToken);
-            var segments = await store.CurrentAsync(series.Of(SnapshotStage.Segments), cancellationToken);
-            if (series.Lane != Lane.Live || inputs is null || segments is null || !segments.IsFinal)
+            var heads = await QuarterHeads.ReadAsync(store, methods, cancellationToken);
+            if (series.Lane != Lane.Live || methods.For(series.Quarter)?.Id != series.Method || heads.Segments(series.Quarter) is not { IsFinal: true } made)
             {
                 await ConsumeAsync(waiting, cancellationToken);
                 run.End(StageOutcome.Unchanged);
                 return;
             }
 
-            if (await stage.IsEarlierUnderWayAsync(series, cancellationToken))
+            if (heads.Quarters.Any(q => q < series.Quarter && heads.IsUnderWay(q)))
             {
                 LogWaits(series.Quarter.ToString());
                 run.End(StageOutcome.Waiting);
                 return;
             }
 
-            var quarter = await quarters.LoadAsync(segments, cancellationToken);
-            var current = await store.CurrentAsync(series, cancellationToken);
-            var previous = await quarters.PublishedBeforeAsync(series.Quarter, cancellationToken);
-
             // Newer inputs are on their way through the stages: publishing what they replace would only be corrected again.
-            var isOutdated = quarter.InputsId != inputs.Id;
-            if (isOutdated || (current is not null && current.Upstream.SequenceEqual(PublicationStage.UpstreamOf(quarter, previous)) && current.MethodDigest == quarter.Method.Digest))
+            var upstream = heads.UpstreamOf(series.Quarter);
+            var current = await store.CurrentAsync(series, cancellationToken);
+            if (!heads.IsUpToDate(series.Quarter) || (current is not null && current.Upstream.SequenceEqual(upstream) && current.MethodDigest == methods.Find(series.Method)!.Digest))
             {
                 await ConsumeAsync(waiting, cancellationToken);
                 run.End(StageOutcome.Unchanged);
                 return;
             }
+
+            var segments = await quarters.FindAsync(made.Id, cancellationToken);
+            var quarter = await quarters.LoadAsync(segments, cancellationToken);
+            var previous = upstream is [_, var before] ? await quarters.LoadAsync(await quarters.FindAsync(before, cancellationToken), cancellationToken) : null;
 
             // What came last made the publication possible: the quarter itself, or the quarter before that it is compared with.
             var latest = previous is not null && previous.SegmentsHeader.CommittedAt > segments.CommittedAt ? previous.SegmentsHeader : segments;

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Files.Csv;
 
 namespace NofPipeline.Publishing.Reconciliation;

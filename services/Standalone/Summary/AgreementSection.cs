@@ -1,6 +1,6 @@
 using System.Globalization;
 using NofPipeline.Domain.Reconciliation;
-using NofPipeline.Publishing.Reconciliation;
+using NofPipeline.Domain.Tokens;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
+using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;
@@ -11,21 +12,21 @@ internal static class ChangeSection
     {
         var table = new Table().Border(TableBorder.Simple).Title("Changes of adjusted or final segment since the quarter before")
             .AddColumns("Quarter", "Type", "Better", "Worse", "In/out", "Causes (one change may have several)");
-        foreach (var outcome in outcomes.Where(o => o.Movements is not null))
+        foreach (var outcome in outcomes.Where(o => o.Statement?.Movements is not null))
         {
-            foreach (var type in outcome.Movements!.Where(m => m.Changed).GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key))
+            foreach (var type in outcome.Statement!.Movements!.Select(m => m.Movement).Where(m => m.Changed).GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key))
             {
                 table.AddRow(
                     outcome.Inputs.Quarter.Display,
                     type.Key.ShortName(),
-                    Count(type.Count(m => m.After?.Final < m.Before?.Final)),
-                    Count(type.Count(m => m.After?.Final > m.Before?.Final)),
-                    Count(type.Count(m => m.Before is null || m.After is null)),
+                    Count(type.Count(m => m.Direction == MovementDirection.Better)),
+                    Count(type.Count(m => m.Direction == MovementDirection.Worse)),
+                    Count(type.Count(m => m.Direction is MovementDirection.Entered or MovementDirection.Left)),
                     string.Join(", ", type
                         .SelectMany(m => m.Causes)
                         .GroupBy(c => c)
                         .OrderBy(g => g.Key)
-                        .Select(g => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(g.Key.ToString())} {Count(g.Count())}")));
+                        .Select(g => $"{g.Key.Token()} {Count(g.Count())}")));
             }
         }
 
@@ -34,9 +35,9 @@ internal static class ChangeSection
             console.Write(table);
         }
 
-        foreach (var (outcome, grounds) in outcomes.Where(o => o.Grounds is not null).Select(o => (o, o.Grounds!)))
+        foreach (var (outcome, counts) in outcomes.Where(o => o.Statement?.Counts is not null).Select(o => (o, o.Statement!.Counts!)))
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {outcome.Inputs.Quarter.Display}: of {grounds.Changed} changes {grounds.ByOverride} by the override, {grounds.BeyondNoise} beyond noise, {grounds.WithinNoise} within; {grounds.BeyondNoiseInSameSegment} more averages moved beyond noise.");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {outcome.Inputs.Quarter.Display}: of {counts.Changed} changes {counts.Override} by the override, {counts.BeyondNoise} beyond noise, {counts.WithinNoise} within; {counts.BeyondNoiseUnchanged} more averages moved beyond noise.");
         }
     }
 

@@ -1,15 +1,11 @@
-using System.Text.Json;
-using NofPipeline.Contracts.Events;
-using NofPipeline.Domain.Calendar;
 using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
-using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Standalone.Summary;
 
 /// <summary>Reads from the store what became of every quarter.</summary>
-internal sealed class OutcomeReader(ISnapshotStore store, IEventLog events, PublishedQuarters quarters)
+internal sealed class OutcomeReader(ISnapshotStore store, PublishedQuarters quarters)
 {
     public async Task<IReadOnlyList<QuarterOutcome>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -23,16 +19,10 @@ internal sealed class OutcomeReader(ISnapshotStore store, IEventLog events, Publ
                 quarter.Inputs,
                 quarter.Segments,
                 publication,
-                statement?.Movements,
-                await GroundsAsync(header.Series.Quarter, cancellationToken),
+                statement?.Said,
                 await PublishedComparison.OfAsync(store, quarter, cancellationToken)));
         }
 
         return outcomes;
     }
-
-    private async Task<MovementSummary?> GroundsAsync(Quarter quarter, CancellationToken cancellationToken) =>
-        (await events.OfQuarterAsync(quarter, cancellationToken)).LastOrDefault(e => e.Event.Type == EventTypes.QuarterPublished) is { } published
-            ? JsonSerializer.Deserialize<QuarterPublishedData>(published.Event.Data, EventJson.Options)!.Movements
-            : null;
 }

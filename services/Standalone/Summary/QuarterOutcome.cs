@@ -1,4 +1,3 @@
-using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Segmentation;
@@ -11,13 +10,11 @@ namespace NofPipeline.Standalone.Summary;
 /// <param name="Inputs">What came in.</param>
 /// <param name="Segments">Its segments; provisional unless complete.</param>
 /// <param name="Publication">Its publication, where it is final.</param>
-/// <param name="Movements">Changes since the quarter before, where that is published.</param>
-/// <param name="Grounds">What those rest on, as the quarter's last event says; likewise.</param>
+/// <param name="Statement">What that says, changes since the quarter before among it; likewise.</param>
 /// <param name="Comparisons">Our figures beside the published ones; empty where none were dropped.</param>
 internal sealed record QuarterOutcome(
     QuarterInputs Inputs,
     QuarterSegments Segments,
     SnapshotHeader? Publication,
-    IReadOnlyList<Movement>? Movements,
-    MovementSummary? Grounds,
+    QuarterStatement? Statement,
     IReadOnlyList<Comparison> Comparisons);

@@ -2,20 +2,19 @@ using NofPipeline.Hosting.Options;
 using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
-using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;
 
 /// <summary>The summary at the end of a run, and the reconciliation files.</summary>
-internal sealed class RunReport(ISnapshotStore store, IEventLog events, IIntakeStore files, PublishedQuarters quarters, NofOptions options)
+internal sealed class RunReport(ISnapshotStore store, IIntakeStore files, PublishedQuarters quarters, NofOptions options)
 {
     public async Task WriteAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
         console.WriteLine();
         FileSection.Write(console, await files.AllAsync(cancellationToken));
-        var outcomes = await new OutcomeReader(store, events, quarters).ReadAsync(cancellationToken);
+        var outcomes = await new OutcomeReader(store, quarters).ReadAsync(cancellationToken);
         QuarterSection.Write(console, outcomes);
         LeagueSection.Write(console, outcomes);
         ChangeSection.Write(console, outcomes);

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Measures;
@@ -26,12 +27,5 @@ public static class BasisMonths
     }
 
     /// <summary>The basis as files and method data write it: <c>latest-month</c>, <c>quarter</c>, <c>year-to-date</c> or <c>rolling-year</c>.</summary>
-    public static string Token(this Basis basis) => basis switch
-    {
-        Basis.LatestMonth => "latest-month",
-        Basis.Quarter => "quarter",
-        Basis.YearToDate => "year-to-date",
-        Basis.RollingYear => "rolling-year",
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
-    };
+    public static string Token(this Basis basis) => EnumTokens.Token(basis);
 }

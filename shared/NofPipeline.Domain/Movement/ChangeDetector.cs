@@ -45,11 +45,8 @@ public static class ChangeDetector
 
     private static Movement Move(OrganisationSegments? before, OrganisationSegments? after, Context context)
     {
-        var movement = new Movement(
-            (after ?? before)!.Organisation,
-            before is null ? null : SegmentState.Of(before),
-            after is null ? null : SegmentState.Of(after),
-            []);
+        var (was, now) = (before is null ? null : SegmentState.Of(before), after is null ? null : SegmentState.Of(after));
+        var movement = new Movement((after ?? before)!.Organisation, was, now, Movement.DirectionOf(was, now), []);
         return movement.Changed ? movement with { Causes = [.. Causes(movement, context).Order()] } : movement;
     }
 

@@ -22,10 +22,11 @@ public static class MovementAssessor
         var (earlier, later) = (Likely(before.Segments), Likely(after.Segments));
         return
         [
-            .. movements.Select(m => (Movement: m, Change: changes.TryGetValue(m.Organisation.Code, out var change) ? change : default)).Select(m => new AssessedMovement(
+            .. movements.Select(m => (Movement: m, Change: changes.TryGetValue(m.Organisation.Code, out var change) ? change : default)).Select(m => AssessedMovement.Judge(
                 m.Movement,
                 m.Change.First,
                 m.Change.First is null ? null : m.Change.Second,
+                RankMovement.Of(before.Segments, after.Segments, m.Movement.Organisation.Code),
                 earlier.GetValueOrDefault(m.Movement.Organisation.Code),
                 later.GetValueOrDefault(m.Movement.Organisation.Code))),
         ];

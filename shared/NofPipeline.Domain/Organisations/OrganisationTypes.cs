@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Domain.Organisations;
 
@@ -14,14 +15,7 @@ public static class OrganisationTypes
     ];
 
     /// <summary><c>acute</c>, <c>mental-health-and-community</c>, <c>ambulance</c> or <c>icb</c>.</summary>
-    public static string Token(this OrganisationType type) => type switch
-    {
-        OrganisationType.Acute => "acute",
-        OrganisationType.MentalHealthAndCommunity => "mental-health-and-community",
-        OrganisationType.Ambulance => "ambulance",
-        OrganisationType.IntegratedCareBoard => "icb",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
+    public static string Token(this OrganisationType type) => EnumTokens.Token(type);
 
     /// <summary>The name as NHS England prints it, such as <c>Acute trust</c>.</summary>
     public static string PublishedName(this OrganisationType type) => type switch

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Movement;
 
 namespace NofPipeline.Reading.Movements;
 
-/// <summary>Why organisations moved, in words.</summary>
+/// <summary>Why organisations moved, in the words of every page, command and file.</summary>
 public static class CauseWords
 {
     public static string Of(MovementCause cause) => cause switch
@@ -21,11 +21,11 @@ public static class CauseWords
     public static string Of(AverageCause cause) => cause switch
     {
         AverageCause.OwnFigures => "own figures of a later period",
-        AverageCause.AnnualRefreshed => "own figures of another year",
-        AverageCause.Revised => "own figures of the same period, revised",
+        AverageCause.AnnualRefreshed => "own figures of another whole year",
+        AverageCause.Revised => "own figures of the same period that were revised",
         AverageCause.PeersMoved => "others did better or worse",
-        AverageCause.MetricSet => "metrics that entered or left",
-        AverageCause.Method => "the other method",
+        AverageCause.MetricSet => "metrics that enter only one of the averages",
+        AverageCause.Method => "the same figures score differently by the other method",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };
 }

@@ -4,6 +4,7 @@ using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Reading.Quarters;
 
@@ -27,11 +28,11 @@ public sealed record SegmentedQuarter(
     /// <summary>What the version says, for comparing it with another version of the same quarter.</summary>
     public QuarterFigures Figures => new(Inputs, Scores, Segments);
 
-    /// <summary>How organisations moved since an earlier quarter.</summary>
-    public IReadOnlyList<Movement> MovementsSince(SegmentedQuarter earlier) => ChangeDetector.Compare(
-        earlier.Segments, earlier.Scores, earlier.Method.Id, Segments, Scores, Method.Id);
+    /// <summary>What the quarter says, compared with the one before; <c>null</c> where that is not published.</summary>
+    public QuarterStatement StatementSince(SegmentedQuarter? previous) =>
+        Statement.AsStored(QuarterStatement.Of(Segments, previous is null ? null : AssessedSince(previous)));
 
-    /// <summary>The same, with why averages changed and what that is worth.</summary>
+    /// <summary>How organisations moved since another quarter or version, why averages changed and what that is worth.</summary>
     public IReadOnlyList<AssessedMovement> AssessedSince(SegmentedQuarter earlier) => MovementAssessor.Assess(
         earlier.Figures, earlier.Method, Figures, Method, ScoresId.ToSeed() ^ earlier.ScoresId.ToSeed(), Environment.ProcessorCount);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.WhatIf;
 
 namespace NofPipeline.Reading.WhatIf;
@@ -16,7 +16,7 @@ public sealed record MoveView(int? Segment, string Obstacle, string? Sentence, U
 {
     public static MoveView Of(SegmentMove move, OrganisationSegments now, MethodDefinition method) => new(
         move.Segment,
-        JsonNamingPolicy.KebabCaseLower.ConvertName(move.Obstacle.ToString()),
+        move.Obstacle.Token(),
         SentenceOf(move, now, method),
         move.Held is null ? null : UnderCutsView.Of(move.Held, method),
         move.Moving is null ? null : UnderCutsView.Of(move.Moving, method));

@@ -123,7 +123,7 @@ public sealed class The_changes_page(National_portal portal)
         Assert.Equal(46, table.Rows.Count);
         foreach (var (code, row) in table.Codes.Zip(table.Rows))
         {
-            var average = view.File.Assessed[Domain.Organisations.OdsCode.Parse(code)].Average!;
+            var average = view.File.Movements[Domain.Organisations.OdsCode.Parse(code)].Average!;
             var bars = row[^1].QuerySelectorAll("rect").Select(r => (From: Number(r.GetAttribute("x")!), Length: Number(r.GetAttribute("width")!))).ToList();
 
             // The axis goes from -end at 4 over 0 at 100 to end at 196.
@@ -141,7 +141,7 @@ public sealed class The_changes_page(National_portal portal)
         Assert.Equal("−0.42 2.36 to 1.94", Assert.Single(table.Column("Average metric score")));
         Assert.Equal("its own average crossed a cut", Assert.Single(table.Column("Why the segment changed")));
         Assert.Contains(
-            "own figures of a later period −0.44; own figures of another year +0.03; others did better or worse −0.01",
+            "own figures of a later period −0.44; own figures of another whole year +0.03; others did better or worse −0.01",
             Assert.Single(table.Column("Why the average changed")),
             StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed class PublishingHistory
     private static readonly DateTimeOffset FirstPublication = new(2026, 6, 11, 8, 30, 0, TimeSpan.Zero);
 
     private readonly List<FeedEvent> issued = [];
-    private readonly Dictionary<Quarter, QuarterStatement> stated = [];
+    private readonly Dictionary<Quarter, PublishedStatement> stated = [];
 
     public static MethodDefinition Method { get; } =
         SampleQuarters.MethodOf(Movements.SmallQuarter.After) with { Version = "1.0.0", Digest = Sha256Of("method") };
@@ -30,21 +30,21 @@ public sealed class PublishingHistory
     {
         var quarter = now.Segments.Quarter;
         var earlier = stated.GetValueOrDefault(quarter);
-        var statement = new QuarterStatement(
+        var statement = new PublishedStatement(
+            quarter,
             (earlier?.Version ?? 0) + 1,
-            now.Segments,
+            QuarterStatement.Of(now.Segments, previous is null ? null : SampleQuarters.Assess(previous, now)),
             SnapshotOf(now),
-            previous is null ? null : SampleQuarters.Movements(previous, now),
             previous is null ? null : SnapshotOf(previous));
+        var ofQuarter = issued.Where(e => Quarter.Parse(e.Event.Quarter) == quarter).ToList();
         var events = EventComposer.Compose(new EventComposition
         {
             Method = Method,
             Publication = SnapshotId.Parse(Sha256Of($"publication of {statement.SegmentsSnapshot}")),
             Now = statement,
             Earlier = earlier,
-            Assessed = previous is null ? [] : SampleQuarters.Assess(previous, now),
-            Issued = [.. issued.Where(e => Quarter.Parse(e.Event.Quarter) == quarter)],
-            IssuedBefore = [.. issued.Where(e => Quarter.Parse(e.Event.Quarter) < quarter)],
+            Issued = ofQuarter,
+            Latest = EventComposer.SubjectsOf(statement, earlier, ofQuarter).Select(subject => LatestAbout(subject, quarter)).OfType<EventDraft>().ToDictionary(e => e.Subject),
         });
         stated[quarter] = statement;
         foreach (var draft in events)
@@ -67,6 +67,12 @@ public sealed class PublishingHistory
     public static SegmentCorrectedData Corrected(EventDraft draft) => Read<SegmentCorrectedData>(draft, EventTypes.SegmentCorrected);
 
     public static QuarterPublishedData Published(EventDraft draft) => Read<QuarterPublishedData>(draft, EventTypes.QuarterPublished);
+
+    private EventDraft? LatestAbout(string subject, Quarter quarter) => issued
+        .Where(e => e.Event.Subject == subject && Quarter.Parse(e.Event.Quarter) <= quarter)
+        .OrderBy(e => Quarter.Parse(e.Event.Quarter))
+        .ThenBy(e => e.Sequence)
+        .LastOrDefault()?.Event;
 
     private static TData Read<TData>(EventDraft draft, string type)
     {

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Portal.Api.Documents;
 
@@ -38,14 +38,14 @@ public sealed record ChangeDocument
     {
         Organisation = Facts.Of(assessed.Movement.Organisation),
         Changed = assessed.Movement.Changed,
-        Causes = [.. assessed.Movement.Causes.Select(c => JsonNamingPolicy.KebabCaseLower.ConvertName(c.ToString()))],
+        Causes = [.. assessed.Movement.Causes.Select(c => c.Token())],
         Before = Facts.Of(assessed.Movement.Before),
         After = Facts.Of(assessed.Movement.After),
         AverageParts =
         [
             .. (assessed.Average?.Parts ?? []).Select(p => new AveragePartDocument
             {
-                Cause = JsonNamingPolicy.KebabCaseLower.ConvertName(p.Cause.ToString()),
+                Cause = p.Cause.Token(),
                 Points = p.Points,
             }),
         ],

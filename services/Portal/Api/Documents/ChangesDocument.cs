@@ -17,10 +17,10 @@ public sealed record ChangesDocument
     internal static ChangesDocument Of(QuarterView view) => new()
     {
         Quarter = QuarterHeadDocument.Of(view.Header),
-        PreviousQuarter = view.Previous?.Inputs.Quarter.ToString(),
+        PreviousQuarter = view.Previous?.Quarter.ToString(),
         Changes =
         [
-            .. view.File.Assessed.Values.OrderBy(m => m.Movement.Organisation.Code).Select(ChangeDocument.Of),
+            .. view.File.Movements.Values.OrderBy(m => m.Movement.Organisation.Code).Select(ChangeDocument.Of),
         ],
     };
 }

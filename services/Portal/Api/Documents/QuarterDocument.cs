@@ -44,7 +44,7 @@ public sealed record QuarterDocument
             Quarter = QuarterHeadDocument.Of(view.Header),
             FirstDay = view.Quarter.FirstDay,
             LastDay = view.Quarter.LastDay,
-            PreviousQuarter = view.Previous?.Inputs.Quarter.ToString(),
+            PreviousQuarter = view.Previous?.Quarter.ToString(),
             Missing = segments.Completeness.Missing,
             Finalised = finalised is null
                 ? null

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Portal.Api.Documents;
 
@@ -44,13 +44,13 @@ public sealed record SegmentsDocument
         Average = segments.Average,
         Unadjusted = segments.Unadjusted,
         Override = segments.Override.Applies,
-        OverrideSource = JsonNamingPolicy.KebabCaseLower.ConvertName(segments.Override.Source.ToString()),
+        OverrideSource = segments.Override.Source.Token(),
         Adjusted = segments.Adjusted,
         Final = segments.Final,
         LeagueRank = segments.LeagueRank,
         AverageRank = segments.AverageRank,
         Likely = LikelyRangeDocument.Of(segments.Likely),
-        Standing = segments.Sensitivity is { } sensitivity ? JsonNamingPolicy.KebabCaseLower.ConvertName(sensitivity.Standing.ToString()) : null,
+        Standing = segments.Sensitivity is { } sensitivity ? sensitivity.Standing.Token() : null,
         DecidingMetric = segments.Sensitivity?.DecidingItem?.Value,
     };
 }

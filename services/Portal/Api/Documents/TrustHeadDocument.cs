@@ -20,6 +20,6 @@ public sealed record TrustHeadDocument
     {
         Organisation = Facts.Of(organisation),
         Segments = SegmentsDocument.Of(view.File.Segments.GetValueOrDefault(organisation.Code)),
-        Previous = Facts.Of(view.File.Movements.GetValueOrDefault(organisation.Code)?.Before),
+        Previous = Facts.Of(view.File.Movements.GetValueOrDefault(organisation.Code)?.Movement.Before),
     };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Portal.Quarters;
+using NofPipeline.Domain.Scoring;
 using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Portal.Pages.Changes;
@@ -21,7 +21,7 @@ public sealed record ChangeRow(AssessedMovement Assessed)
 
     public Organisation Organisation => Movement.Organisation;
 
-    public MoveDirection Direction => Movement.Direction();
+    public MovementDirection Direction => Movement.Direction;
 
     public string Causes => string.Join("; ", Movement.Causes.Select(CauseWords.Of));
 

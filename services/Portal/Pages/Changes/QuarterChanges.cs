@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Portal.Charts;
 using NofPipeline.Portal.Lists;
 using NofPipeline.Portal.Quarters;
 using NofPipeline.Reading.Movements;
-using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Portal.Pages.Changes;
 
@@ -15,11 +14,11 @@ public sealed class QuarterChanges
     /// <summary>So many averages that changed most are shown of those whose segment did not.</summary>
     public const int MostUnchanged = 20;
 
-    private QuarterChanges(QuarterView view, SegmentedQuarter previous, IQueryCollection query)
+    private QuarterChanges(QuarterView view, ComparedQuarter previous, IQueryCollection query)
     {
         View = view;
         Previous = previous;
-        All = [.. view.File.Assessed.Values.Select(m => new ChangeRow(m)).OrderBy(r => r.Organisation.Type).ThenBy(r => r.Organisation.Code)];
+        All = [.. view.File.Movements.Values.Select(m => new ChangeRow(m)).OrderBy(r => r.Organisation.Type).ThenBy(r => r.Organisation.Code)];
         var changed = All.Where(r => r.Movement.Changed).ToList();
         var byType = Filters.ByType(All, r => r.Organisation.Type);
         List = new Listing<ChangeRow>($"{view.Path}/changes", query, changed, FiltersOf(byType, changed), Columns);
@@ -33,7 +32,7 @@ public sealed class QuarterChanges
 
     public QuarterView View { get; }
 
-    public SegmentedQuarter Previous { get; }
+    public ComparedQuarter Previous { get; }
 
     /// <summary>Every organisation of either quarter, by type and code.</summary>
     public IReadOnlyList<ChangeRow> All { get; }
@@ -83,8 +82,8 @@ public sealed class QuarterChanges
         new(
             "cause",
             "Cause",
-            [.. rows.SelectMany(r => r.Movement.Causes).Distinct().Order().Select(c => (Token(c), CauseWords.Of(c)))],
-            (row, value) => row.Movement.Causes.Any(c => Token(c) == value)),
+            [.. rows.SelectMany(r => r.Movement.Causes).Distinct().Order().Select(c => (c.Token(), CauseWords.Of(c)))],
+            (row, value) => row.Movement.Causes.Any(c => c.Token() == value)),
         new(
             "noise",
             "Noise",
@@ -93,10 +92,7 @@ public sealed class QuarterChanges
         Filters.ByName<ChangeRow>(r => r.Organisation),
     ];
 
-    /// <summary>As in the bundle's table of changes, such as <c>own-values</c>.</summary>
-    private static string Token(MovementCause cause) => JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
-
-    private static string Token(MoveDirection direction) => Movements.Name(direction);
+    private static string Token(MovementDirection direction) => Movements.Name(direction);
 
     private static string Token(bool? isBeyondNoise) => Noise.Words(isBeyondNoise).Replace(' ', '-');
 }

@@ -23,8 +23,10 @@ public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement
         _ => "borderline",
     };
 
-    /// <summary>By how many segments it is worse than in the quarter before; <c>null</c> where it cannot be compared.</summary>
-    public int? Worsened => Movement is { Before: { } before, After: { } after } ? after.Final - before.Final : null;
+    /// <summary>How it is sorted by its change, the better first: the way that it went, and by how many segments; <c>null</c> where it cannot be compared.</summary>
+    public (int Way, int Final, int Adjusted)? Change => Movement is { Before: { } before, After: { } after }
+        ? (Movement.Direction switch { MovementDirection.Better => -1, MovementDirection.Worse => 1, _ => 0 }, after.Final - before.Final, after.Adjusted - before.Adjusted)
+        : null;
 
     /// <summary>Whether the override makes a difference, or only applies.</summary>
     public string OverrideWords => (Standing.Override.Applies, Standing.Adjusted == Standing.Unadjusted) switch

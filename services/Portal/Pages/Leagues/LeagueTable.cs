@@ -42,7 +42,7 @@ public sealed class LeagueTable
             .Where(o => o.Organisation.Type == type)
             .OrderBy(o => o.LeagueRank)
             .ThenBy(o => o.Organisation.Code)
-            .Select(o => new LeagueRow(o, view.File.Movements.GetValueOrDefault(o.Organisation.Code)))
+            .Select(o => new LeagueRow(o, view.File.Movements.GetValueOrDefault(o.Organisation.Code)?.Movement))
             .ToList();
         return rows.Count == 0 ? null : new LeagueTable(view, type, new Listing<LeagueRow>(view.LeaguePath(type), query, rows, FiltersOf(rows), ColumnsOf(view)));
     }
@@ -75,7 +75,7 @@ public sealed class LeagueTable
         ];
         if (view.Previous is not null)
         {
-            columns.Add(new("change", "Change of segment", r => r.Worsened));
+            columns.Add(new("change", "Change of segment", r => r.Change));
         }
 
         return columns;

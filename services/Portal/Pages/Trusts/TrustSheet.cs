@@ -65,10 +65,10 @@ public sealed class TrustSheet
     public IEnumerable<Consequence> Consequences => Segments is { } segments ? View.Method.Consequences.Where(c => c.Segments.Contains(segments.Final)) : [];
 
     /// <summary>How it moved since the quarter before; <c>null</c> where there is nothing to compare with.</summary>
-    public Movement? Movement => View.File.Movements.GetValueOrDefault(Organisation.Code);
+    public Movement? Movement => View.File.Movements.GetValueOrDefault(Organisation.Code)?.Movement;
 
     /// <summary>Why its average changed.</summary>
-    public AverageMovement? Average => View.File.Assessed.GetValueOrDefault(Organisation.Code)?.Average;
+    public AverageMovement? Average => View.File.Movements.GetValueOrDefault(Organisation.Code)?.Average;
 
     /// <summary>The sheet of an organisation; <c>null</c> where the quarter has nothing of it.</summary>
     /// <param name="view">The quarter.</param>

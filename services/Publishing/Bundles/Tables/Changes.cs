@@ -1,23 +1,14 @@
-using System.Text.Json;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
+using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 
 /// <summary>How organisations moved since the quarter before, and why.</summary>
 internal static class Changes
 {
-    private static readonly (AverageCause Cause, string What)[] Parts =
-    [
-        (AverageCause.OwnFigures, "own figures of a later period"),
-        (AverageCause.AnnualRefreshed, "own figures of another whole year"),
-        (AverageCause.Revised, "own figures of the same period that were revised"),
-        (AverageCause.PeersMoved, "others did better or worse"),
-        (AverageCause.MetricSet, "metrics that enter only one of the averages"),
-        (AverageCause.Method, "the same figures score differently by the other method"),
-    ];
-
     public static BundleTable Of(BundleInput input)
     {
         var quarter = input.Segments.Quarter;
@@ -57,11 +48,11 @@ internal static class Changes
             "average_score_change",
             "Change of the unrounded average, kept to 20 decimals; positive is worse; the sum of the parts; empty where it is not segmented in both quarters.",
             m => m.Average?.Change);
-        foreach (var (cause, what) in Parts)
+        foreach (var cause in Enum.GetValues<AverageCause>())
         {
             layout.Number(
-                $"{Token(cause).Replace('-', '_')}_points",
-                $"Part of that change: {what}.",
+                $"{cause.Token().Replace('-', '_')}_points",
+                $"Part of that change: {CauseWords.Of(cause)}.",
                 m => m.Average is { } average ? average.Parts.FirstOrDefault(p => p.Cause == cause)?.Points ?? 0m : null);
         }
 
@@ -70,8 +61,5 @@ internal static class Changes
             .Boolean("beyond_noise", "Whether that is less than 0.05.", m => m.BeyondNoise);
     }
 
-    internal static string Token<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static string TokensOf(IEnumerable<MovementCause> causes) => string.Join(' ', causes.Select(Token));
+    private static string TokensOf(IEnumerable<MovementCause> causes) => string.Join(' ', causes.Select(cause => cause.Token()));
 }

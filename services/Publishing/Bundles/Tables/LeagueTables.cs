@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 
@@ -21,7 +22,7 @@ internal static class LeagueTables
             .Number("average_score_unrounded", "The same before rounding, kept to 20 decimals.", o => unrounded[o.Organisation.Code])
             .Integer("unadjusted_segment", "Segment before the financial override, 1 to 4.", o => o.Unadjusted)
             .Boolean("financial_override", "Whether the financial override applies.", o => o.Override.Applies)
-            .Text("override_source", "Where that comes from: decision, derived or not-stated.", o => SourceOf(o.Override.Source))
+            .Text("override_source", "Where that comes from: decision, derived or not-stated.", o => o.Override.Source.Token())
             .Integer("adjusted_segment", "Segment after the override, 1 to 4.", o => o.Adjusted)
             .Integer("final_segment", "Segment after decisions, 1 to 5.", o => o.Final)
             .Integer("league_rank", "Competition rank within the type by adjusted segment, then average; 1 is best.", o => o.LeagueRank)
@@ -34,7 +35,7 @@ internal static class LeagueTables
             .Number("segment_2_probability", "Probability of adjusted segment 2, 0 to 1.", o => o.Likely?.Segments[1])
             .Number("segment_3_probability", "Probability of adjusted segment 3, 0 to 1.", o => o.Likely?.Segments[2])
             .Number("segment_4_probability", "Probability of adjusted segment 4, 0 to 1.", o => o.Likely?.Segments[3])
-            .Text("segment_standing", "How firmly it is in its segment: clear, depends-on-one-metric or borderline.", o => StandingOf(o.Sensitivity?.Standing))
+            .Text("segment_standing", "How firmly it is in its segment: clear, depends-on-one-metric or borderline.", o => o.Sensitivity?.Standing.Token() ?? string.Empty)
             .Text("deciding_metric", "The one metric or composite that its segment depends on.", o => o.Sensitivity?.DecidingItem?.Value ?? string.Empty)
             .Integer("league_rank_low_without_one", "Best league rank when one of its metrics is left out.", o => o.Sensitivity?.Without.Min(w => (int?)w.Outcome.LeagueRank))
             .Integer("league_rank_high_without_one", "Worst league rank then.", o => o.Sensitivity?.Without.Max(w => (int?)w.Outcome.LeagueRank));
@@ -50,21 +51,4 @@ internal static class LeagueTables
             ["quarter", "org_code"],
             layout.Write(rows));
     }
-
-    private static string StandingOf(Standing? standing) => standing switch
-    {
-        Standing.Clear => "clear",
-        Standing.DependsOnOneMetric => "depends-on-one-metric",
-        Standing.Borderline => "borderline",
-        null => string.Empty,
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
-    };
-
-    private static string SourceOf(OverrideSource source) => source switch
-    {
-        OverrideSource.Decision => "decision",
-        OverrideSource.Derived => "derived",
-        OverrideSource.NotStated => "not-stated",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
-    };
 }

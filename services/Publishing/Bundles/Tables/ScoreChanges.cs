@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Movement;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Publishing.Bundles.Tables;
 
@@ -30,9 +31,9 @@ internal static class ScoreChanges
 
     private static IEnumerable<Row> RowsOf(AverageMovement movement) => movement.Items.SelectMany(item => item switch
     {
-        { Before: null } or { After: null } => [new Row(movement, item, Changes.Token(AverageCause.MetricSet), null)],
+        { Before: null } or { After: null } => [new Row(movement, item, AverageCause.MetricSet.Token(), null)],
         { Parts.Count: 0 } => [new Row(movement, item, Unchanged, 0m)],
-        _ => item.Parts.OrderBy(p => p.Cause).Select(p => new Row(movement, item, Changes.Token(p.Cause), p.Points)),
+        _ => item.Parts.OrderBy(p => p.Cause).Select(p => new Row(movement, item, p.Cause.Token(), p.Points)),
     });
 
     private sealed record Row(AverageMovement Movement, ItemMovement Item, string Cause, decimal? Points);
