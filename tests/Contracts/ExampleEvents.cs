@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Publishing.Tests.Events;
 using NofPipeline.Publishing.Tests.Movements;
-using NofPipeline.Snapshots.Events;
 
 namespace NofPipeline.Contracts.Tests;
 

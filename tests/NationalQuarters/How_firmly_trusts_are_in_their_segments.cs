@@ -5,7 +5,6 @@ using NofPipeline.Domain.Sensitivity;
 using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.NationalQuarters.Tests;
 

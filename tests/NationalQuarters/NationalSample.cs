@@ -9,7 +9,6 @@ using NofPipeline.Files;
 using NofPipeline.Ingestion.Quarters;
 using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
-using NofPipeline.Methods.Provenance;
 
 namespace NofPipeline.NationalQuarters.Tests;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Ingestion.Shelf;

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Domain.Movement;
 

@@ -2,7 +2,6 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.MethodData.Tests.Edits;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Cases;
-using NofPipeline.Methods.Gates;
 
 namespace NofPipeline.MethodData.Tests.Catalogue;
 

@@ -1,15 +1,11 @@
-using System.Diagnostics;
 using NofPipeline.Snapshots;
 using NofPipeline.Support.Servers;
 
 namespace NofPipeline.Pipeline.Tests.MongoDb;
 
-/// <summary>The national sample on a server of its own that loses its primary in the middle of the work ends where it ends undisturbed.</summary>
-public sealed class Over_a_MongoDB_server_that_is_lost(Undisturbed_run undisturbed) : IClassFixture<Undisturbed_run>
+/// <summary>The sample on a server of its own that loses its primary in the middle of the work ends where it ends undisturbed.</summary>
+public sealed class Over_a_MongoDB_server_that_is_lost(Undisturbed_handful undisturbed)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
-
     [Theory]
     [InlineData(SnapshotStage.Inputs)]
     [InlineData(SnapshotStage.Publication)]
@@ -32,16 +28,17 @@ public sealed class Over_a_MongoDB_server_that_is_lost(Undisturbed_run undisturb
         await using var server = await MongoServer.StartAsync();
         await using var database = TestDatabase.On(server);
         using var workplace = database.Workplace();
-        workplace.DropSamples();
+        workplace.DropFiles(undisturbed.Nation);
         using var store = workplace.OpenStore();
         using var process = workplace.Start([]);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         _ = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
-            await UntilAsync(async () => (await store.CurrentAsync(stage, Lane.Live, TestContext.Current.CancellationToken)).Count > 0, process);
+            await Eventually.HoldsAsync(
+                async () => (await store.CurrentAsync(stage, Lane.Live, TestContext.Current.CancellationToken)).Count > 0, "the first commit", inVain: Ended);
             await disturb(server);
-            await UntilAsync(() => Task.FromResult(workplace.Events().Count >= undisturbed.Place.Events().Count), process);
+            await Eventually.HoldsAsync(() => workplace.Events().Count >= undisturbed.Events, "the last event", inVain: Ended);
         }
         finally
         {
@@ -53,14 +50,7 @@ public sealed class Over_a_MongoDB_server_that_is_lost(Undisturbed_run undisturb
         var state = await workplace.StateAsync();
         Assert.Equal(undisturbed.State["store"], state["store"]);
         Assert.Equal(undisturbed.State["events.jsonl"], state["events.jsonl"]);
-    }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition, Process process)
-    {
-        for (var since = Stopwatch.StartNew(); !await condition(); await Task.Delay(Look, TestContext.Current.CancellationToken))
-        {
-            Assert.False(process.HasExited, "The program has ended.");
-            Assert.True(since.Elapsed < Patience, $"The end was not reached within {Patience}.");
-        }
+        string? Ended() => process.HasExited ? "the program has ended" : null;
     }
 }

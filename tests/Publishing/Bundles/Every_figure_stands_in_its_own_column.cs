@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Domain.Uncertainty;
+using NofPipeline.Domain.Segmentation;
 using NofPipeline.Publishing.Bundles;
 
 namespace NofPipeline.Publishing.Tests.Bundles;

@@ -2,7 +2,6 @@ using System.Globalization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Scoring;
 using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Portal.Pages.Changes;

@@ -1,5 +1,4 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Snapshots.Documents.V1;
