@@ -5,7 +5,8 @@ using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
 using NofPipeline.Files.Layouts;
 
-using NofPipeline.Files.Findings;using P = NofPipeline.Files.Layouts.PublishedColumns;
+using NofPipeline.Files.Findings;
+using P = NofPipeline.Files.Layouts.PublishedColumns;
 
 namespace NofPipeline.Files.Published;
 
