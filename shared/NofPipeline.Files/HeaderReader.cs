@@ -1,8 +1,8 @@
 using System.Globalization;
 using NofPipeline.Files.Csv;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files;
 
 /// <summary>Tells from the header row which layout a file has.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files;
 
 /// <summary>Holds the rows of a file to the limits while they stream by.</summary>

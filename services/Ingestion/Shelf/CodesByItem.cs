@@ -2,10 +2,13 @@ using NofPipeline.Domain.Organisations;
 
 namespace NofPipeline.Ingestion.Shelf;
 
-/// <summary>The organisations that rows are of, by metric or kind of decision: a bit for each of the codes that the file has in the quarter.</summary>
+/// <summary>
+/// The organisations that rows are of, by metric or kind of decision: a bit for each of the codes that the file has in the quarter, in Base64. Of most files
+/// nobody asks, so that it is read when somebody does.
+/// </summary>
 /// <param name="Item">The metric, or the kind of decision.</param>
 /// <param name="Bits">The codes.</param>
-public sealed record CodesByItem(string Item, byte[] Bits)
+public sealed record CodesByItem(string Item, string Bits)
 {
     private const int BitsPerByte = 8;
 
@@ -25,7 +28,7 @@ public sealed record CodesByItem(string Item, byte[] Bits)
             bits[places[code] / BitsPerByte] |= (byte)(1 << (places[code] % BitsPerByte));
         }
 
-        return [.. items.Select(i => new CodesByItem(i.Key, i.Value))];
+        return [.. items.Select(i => new CodesByItem(i.Key, Convert.ToBase64String(i.Value)))];
     }
 
     /// <summary>The codes of some items.</summary>
@@ -34,9 +37,10 @@ public sealed record CodesByItem(string Item, byte[] Bits)
         var together = new byte[(codes.Count + BitsPerByte - 1) / BitsPerByte];
         foreach (var item in items.Where(i => which(i.Item)))
         {
+            var bits = Convert.FromBase64String(item.Bits);
             for (var i = 0; i < together.Length; i++)
             {
-                together[i] |= item.Bits[i];
+                together[i] |= bits[i];
             }
         }
 

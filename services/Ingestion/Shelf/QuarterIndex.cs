@@ -9,11 +9,12 @@ namespace NofPipeline.Ingestion.Shelf;
 public sealed record QuarterIndex
 {
     private const string All = "";
+    private IReadOnlyList<OdsCode>? codeList;
 
     public required Quarter Quarter { get; init; }
 
-    /// <summary>Every organisation of its rows.</summary>
-    public required IReadOnlyList<OdsCode> Codes { get; init; }
+    /// <summary>Every organisation of its rows, separated by spaces.</summary>
+    public required string Codes { get; init; }
 
     /// <summary>The organisations with values, by metric.</summary>
     public required IReadOnlyList<CodesByItem> Values { get; init; }
@@ -34,6 +35,8 @@ public sealed record QuarterIndex
     /// <summary>Whether it says anything of the quarter as a whole.</summary>
     public required bool IsFinalisation { get; init; }
 
+    private IReadOnlyList<OdsCode> CodeList => codeList ??= [.. Codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(OdsCode.Parse)];
+
     internal static QuarterIndex Of(FeedFile file, Quarter quarter)
     {
         var values = file.Values.Where(r => r.Quarter == quarter).ToList();
@@ -50,7 +53,7 @@ public sealed record QuarterIndex
         return new QuarterIndex
         {
             Quarter = quarter,
-            Codes = codes,
+            Codes = string.Join(' ', codes),
             Values = CodesByItem.Of(values.Select(r => (r.Metric.Value, r.Organisation)), places),
             Decisions = CodesByItem.Of(decisions.Select(r => (r.Decision.Kind, r.Organisation)), places),
             Flags = CodesByItem.Of(file.IsPublishedMetrics ? results.Select(r => (r.Metric.Value, r.Organisation)) : [], places),
@@ -64,15 +67,15 @@ public sealed record QuarterIndex
     internal IEnumerable<OdsCode> CodesOfValues(MethodDefinition method)
     {
         var known = method.Metrics.Select(m => m.Id.Value).ToHashSet(StringComparer.Ordinal);
-        return CodesByItem.In(Values, known.Contains, Codes);
+        return CodesByItem.In(Values, known.Contains, CodeList);
     }
 
-    internal IEnumerable<OdsCode> CodesOf(DecisionDefinition decision) => CodesByItem.In(Decisions, kind => kind == decision.Kind, Codes)
-        .Concat(CodesByItem.In(Flags, id => id == decision.PublishedRow?.Value, Codes));
+    internal IEnumerable<OdsCode> CodesOf(DecisionDefinition decision) => CodesByItem.In(Decisions, kind => kind == decision.Kind, CodeList)
+        .Concat(CodesByItem.In(Flags, id => id == decision.PublishedRow?.Value, CodeList));
 
-    internal IEnumerable<OdsCode> CodesOfPublished => CodesByItem.In(Published, _ => true, Codes);
+    internal IEnumerable<OdsCode> CodesOfPublished => CodesByItem.In(Published, _ => true, CodeList);
 
-    internal IEnumerable<OdsCode> CodesOfLeague => CodesByItem.In(League, _ => true, Codes);
+    internal IEnumerable<OdsCode> CodesOfLeague => CodesByItem.In(League, _ => true, CodeList);
 
-    internal IEnumerable<OdsCode> CodesOfFacts => CodesByItem.In(Stated, _ => true, Codes);
+    internal IEnumerable<OdsCode> CodesOfFacts => CodesByItem.In(Stated, _ => true, CodeList);
 }

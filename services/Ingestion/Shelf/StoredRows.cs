@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -32,7 +33,7 @@ public sealed class StoredRows(string data)
             using (var target = File.Create(temporary))
             {
                 Write(target, CanonicalJson.Serialize(new Head(Version, file.Name, FileIndex.Of(file))));
-                Write(target, CanonicalJson.Serialize(file with { Findings = [] }));
+                Write(target, Compressed(CanonicalJson.Serialize(file with { Findings = [] })));
             }
 
             File.Move(temporary, place, overwrite: true);
@@ -48,7 +49,7 @@ public sealed class StoredRows(string data)
 
     /// <summary>The rows of a file; <c>null</c> where it must be read again.</summary>
     public FeedFile? RowsOf(string sha256, string fileName) =>
-        Read(sha256, stream => HeadOf(stream, fileName) is null ? null : Block(stream) is { } rows ? CanonicalJson.Deserialize<FeedFile>(rows) : null);
+        Read(sha256, stream => HeadOf(stream, fileName) is null ? null : Block(stream) is { } rows ? CanonicalJson.Deserialize<FeedFile>(Uncompressed(rows)) : null);
 
     private string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
 
@@ -68,6 +69,25 @@ public sealed class StoredRows(string data)
         {
             return null;
         }
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using (var compressing = new ZLibStream(target, CompressionLevel.Fastest))
+        {
+            compressing.Write(bytes);
+        }
+
+        return target.ToArray();
+    }
+
+    private static byte[] Uncompressed(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using var source = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        source.CopyTo(target);
+        return target.ToArray();
     }
 
     private static void Sweep(string temporary)

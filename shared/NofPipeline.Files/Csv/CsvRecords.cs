@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>Splits UTF-8 text into records by RFC 4180, one in memory at a time. Whatever is wrong comes back as a <see cref="CsvProblem"/>, never as an exception.</summary>

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>

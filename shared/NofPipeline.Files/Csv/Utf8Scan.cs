@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>Makes sure that a file's bytes are text, or says why they are not, while they stream by.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Csv;
 
 /// <summary>A zip file that holds one CSV file. What is larger than a file may be is not unpacked, whatever names its entries have.</summary>

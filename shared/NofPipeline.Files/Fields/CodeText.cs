@@ -3,8 +3,8 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads the codes that rows are keyed by. Nothing is repaired: a code that is nearly right may be another organisation's.</summary>

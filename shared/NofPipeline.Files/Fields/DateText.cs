@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads days written as ISO 8601 has them, <c>2026-03-31</c>, and no other way.</summary>

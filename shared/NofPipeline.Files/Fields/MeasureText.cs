@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads the ids of measures.</summary>

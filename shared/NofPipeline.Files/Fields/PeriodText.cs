@@ -1,8 +1,8 @@
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>Reads months: <c>2026-05</c> in our own layout, <c>MSitAE-MAY-2026</c> and the like in NHS England's.</summary>

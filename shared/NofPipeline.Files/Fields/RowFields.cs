@@ -2,8 +2,8 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Csv;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Fields;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NofPipeline.Files.Fields;
-
 using NofPipeline.Files.Findings;
+
 namespace NofPipeline.Files.Layouts;
 
 /// <summary>Finds rows with the same key. <typeparamref name="TContent"/> is what rows with one key must agree on, as far as <paramref name="same"/> compares it.</summary>

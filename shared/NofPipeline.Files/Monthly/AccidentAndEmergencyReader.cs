@@ -4,10 +4,10 @@ using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Monthly;
 
 /// <summary>

@@ -1,9 +1,9 @@
-using NofPipeline.Files.Layouts;
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files.Fields;
-
 using NofPipeline.Files.Findings;
+using NofPipeline.Files.Layouts;
+
 namespace NofPipeline.Files.Monthly;
 
 /// <summary>

@@ -1,11 +1,11 @@
-using NofPipeline.Files.Rows;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Csv;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
-
-using NofPipeline.Files.Findings;using P = NofPipeline.Files.Layouts.PublishedColumns;
+using NofPipeline.Files.Rows;
+using P = NofPipeline.Files.Layouts.PublishedColumns;
 
 namespace NofPipeline.Files.Published;
 

@@ -1,8 +1,8 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Published;
 
 /// <summary>The columns about the organisation, which stand in every row that NHS England publishes.</summary>

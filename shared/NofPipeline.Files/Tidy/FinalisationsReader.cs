@@ -1,10 +1,10 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads which quarters count as final although something is missing. Who finalises says who and why.</summary>

@@ -2,10 +2,10 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads our own layout of monthly figures.</summary>

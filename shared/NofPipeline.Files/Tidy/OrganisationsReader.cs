@@ -1,10 +1,10 @@
 using System.Globalization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads the organisation register. The periods of one code must not overlap.</summary>

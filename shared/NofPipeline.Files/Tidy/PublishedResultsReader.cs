@@ -2,10 +2,10 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Fields;
+using NofPipeline.Files.Findings;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
 
-using NofPipeline.Files.Findings;
 namespace NofPipeline.Files.Tidy;
 
 /// <summary>Reads published results.</summary>
