@@ -45,7 +45,7 @@ public sealed class A_store_of_an_earlier_build : IAsyncLifetime
     [MemberData(nameof(Versions))]
     public async Task What_it_answers_about_a_version_is_what_it_has_always_answered(string version)
     {
-        var answered = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Stored, "answers", $"{version.Replace('/', '-')}-changes.json")));
+        var answered = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Stored, "answers", $"{version.Replace('/', '-')}-changes.json"), TestContext.Current.CancellationToken));
 
         var answer = JsonNode.Parse(await portal!.TextAsync($"/api/v1/quarters/{version}/changes"));
 
