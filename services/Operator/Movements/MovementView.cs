@@ -46,4 +46,5 @@ internal sealed record MovementView
             Average = found.Average is null ? null : AverageView.Of(found, before.Quarter.Method, after.Quarter.Method),
             Rank = found.Rank,
         };
-    }}
+    }
+}
