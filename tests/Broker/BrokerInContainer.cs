@@ -65,7 +65,7 @@ internal sealed class BrokerInContainer(BrokerCertificate? certificate) : OwnBro
 
     public override ValueTask DisposeAsync() => container?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static string NewPath() => $"/tmp/definitions-{Guid.NewGuid():N}.json";
+    private static string NewPath() => $"/var/lib/rabbitmq/definitions-{Guid.NewGuid():N}.json";
 
     /// <summary>Its ports stay the same when it is started again.</summary>
     private RabbitMqContainer Build()

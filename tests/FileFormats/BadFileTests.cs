@@ -174,12 +174,14 @@ public sealed class BadFileTests
         // Two periods each: rows do not count.
         var rows = Enumerable.Range(0, FeedLimits.Organisations + beyond).SelectMany(i => new[]
         {
-            $"R{i:0000},Trust {i},acute,,London,2025-04-01,2025-12-31,", $"R{i:0000},Trust {i},acute,,London,2026-01-01,,",
+            $"{Code(i)},Trust {i},acute,,London,2025-04-01,2025-12-31,", $"{Code(i)},Trust {i},acute,,London,2026-01-01,,",
         });
         var file = Given.Reading([Given.OrganisationsHeader, .. rows]);
 
         Assert.Equal(beyond > 0, file.IsRejected);
         Assert.Equal(beyond > 0 ? ["The register has 5,001 organisations; 5,000 is the most."] : [], file.Findings.Select(f => f.Message));
+
+        static string Code(int number) => string.Concat(new[] { 26 * 26, 26, 1 }.Select(place => (char)('A' + (number / place % 26))));
     }
 
     [Fact]
