@@ -133,7 +133,15 @@ public sealed class Streams_do_not_hold_anybody_up
         return text.ToString();
     }
 
-    private static Task FillAsync(Workplace workplace) => FillAsync(workplace, "2025-26Q1", 1, Events);
+    /// <summary>Four quarters of events, because one publication cannot be of any size.</summary>
+    private static async Task FillAsync(Workplace workplace)
+    {
+        const int ofQuarter = Events / 4;
+        foreach (var quarter in Enumerable.Range(0, 4))
+        {
+            await FillAsync(workplace, Quarter.Of(2025, quarter + 1).ToString(), (quarter * ofQuarter) + 1, ofQuarter);
+        }
+    }
 
     /// <summary>A publication of nothing but events.</summary>
     private static async Task FillAsync(Workplace workplace, string quarter, int first, int events)
