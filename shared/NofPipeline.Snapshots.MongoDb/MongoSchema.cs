@@ -1,6 +1,5 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
-using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.MongoDb;
 

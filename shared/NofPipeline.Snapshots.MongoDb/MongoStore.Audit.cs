@@ -2,6 +2,7 @@ using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Snapshots.Audit;
 using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.MongoDb;
 
@@ -17,7 +18,7 @@ public sealed partial class MongoStore
                     .Sort(MongoStatements.By.Descending("_id"))
                     .Limit(1)
                     .FirstOrDefaultAsync(cancellationToken);
-                var record = AuditRecord.Next(last is null ? null : Audit(last), time.GetUtcNow(), entry);
+                var record = AuditChain.Next(last is null ? null : Audit(last), time.GetUtcNow(), entry);
                 var document = new BsonDocument("_id", BsonJson.Number(record.Number));
                 document.AddRange(BsonJson.ToDocument(StoredRecords.Write(record)));
                 return (await collections.Audit.TryInsertAsync(document, cancellationToken), record);

@@ -1,6 +1,7 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Snapshots.Events;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.MongoDb;
 

@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.MongoDb;
 

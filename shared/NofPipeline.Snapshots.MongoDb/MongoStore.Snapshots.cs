@@ -1,8 +1,8 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.MongoDb;
 

@@ -34,7 +34,7 @@ public interface ISnapshotStore
     /// Commits the next version: parts first (idempotent), then the header in one insert under a unique (series, version).
     /// Returns <c>null</c> when <paramref name="previousVersion"/> is no longer the current version (0: none yet): load again and decide anew.
     /// </summary>
-    /// <exception cref="InvalidDataException">A part is larger than <see cref="SnapshotCommit.MostPartBytes"/>, or the header than <see cref="SnapshotCommit.MostHeaderBytes"/>; nothing was committed.</exception>
+    /// <exception cref="InvalidDataException">A part is larger than <see cref="Stores.SnapshotCommit.MostPartBytes"/>, or the header than <see cref="Stores.SnapshotCommit.MostHeaderBytes"/>; nothing was committed.</exception>
     Task<SnapshotHeader?> CommitAsync(SnapshotDraft draft, int previousVersion, CancellationToken cancellationToken);
 
     /// <summary>

@@ -1,4 +1,3 @@
-using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
 

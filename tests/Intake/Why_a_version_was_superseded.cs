@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 using static NofPipeline.Intake.Tests.GateTexts;
 
 namespace NofPipeline.Intake.Tests;

@@ -9,7 +9,9 @@ using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents;
 using NofPipeline.Snapshots.Documents.V1;
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Stores;
 using NofPipeline.Support;
 
 namespace NofPipeline.SnapshotStore.Tests;

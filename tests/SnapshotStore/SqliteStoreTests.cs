@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Sqlite;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.SnapshotStore.Tests;
 

@@ -3,6 +3,7 @@ using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Sqlite;
 using NofPipeline.Snapshots.Stages;
 

@@ -3,6 +3,7 @@ using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.SnapshotStore.Tests;
 

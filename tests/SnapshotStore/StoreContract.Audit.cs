@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots.Audit;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.SnapshotStore.Tests;
 

@@ -1,6 +1,5 @@
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
-using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.SnapshotStore.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.SnapshotStore.Tests;
 

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.SnapshotStore.Tests;
@@ -89,7 +90,7 @@ public abstract partial class StoreContract
     private static SnapshotDraft Supplied(string content, params SupersessionCause[] causes)
     {
         var draft = Drafts.Of(content);
-        return draft with { Lineage = [.. draft.Lineage, new Supply([.. causes.Select(c => c.Slice!)], causes).ToPart()] };
+        return draft with { Lineage = [.. draft.Lineage, SupplyPart.Of(new Supply([.. causes.Select(c => c.Slice!)], causes))] };
     }
 
     private static SupersessionCause Cause(SupersessionReason reason, string file) =>

@@ -2,6 +2,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Copying;
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Sqlite;
 using NofPipeline.Snapshots.Stages;
 
@@ -90,8 +91,8 @@ public sealed class Stores_of_earlier_builds : IDisposable
             }
         }
 
-        var supply = await Supply.ReadAsync(store, header, Token);
-        return [.. Lineage.ToParts(sources), .. supply is null ? [] : new[] { supply.ToPart() }];
+        var supply = await SupplyPart.ReadAsync(store, header, Token);
+        return [.. Lineage.ToParts(sources), .. supply is null ? [] : new[] { SupplyPart.Of(supply) }];
     }
 
     private SqliteStore Open(string name)

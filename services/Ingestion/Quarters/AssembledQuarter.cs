@@ -4,6 +4,7 @@ using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Quarters;

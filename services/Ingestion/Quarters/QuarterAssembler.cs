@@ -9,7 +9,7 @@ using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Findings;
 using NofPipeline.Ingestion.Shelf;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Ingestion.Quarters;
 

@@ -11,6 +11,7 @@ using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Ingestion.Versions;
@@ -137,7 +138,7 @@ public sealed partial class QuarterCommitter(
 
         var quarter = assembled.Inputs.Quarter;
         var causes = new VersionCauses(quarter, method, files, rules);
-        return new Supply(slices, causes.Of(current, await Supply.ReadAsync(store, current, cancellationToken), slices, parts, PartsOf));
+        return new Supply(slices, causes.Of(current, await SupplyPart.ReadAsync(store, current, cancellationToken), slices, parts, PartsOf));
 
         IReadOnlyList<SnapshotPart> PartsOf(IReadOnlyList<AcceptedFile> some)
         {
@@ -160,7 +161,7 @@ public sealed partial class QuarterCommitter(
             var supplied = await supply(current);
             Failpoint.Hit($"{draft.Series.Stage.Token()}.before-commit");
             if (await store.CommitAsync(
-                draft with { TraceParent = trace(), Lineage = [.. draft.Lineage, supplied.ToPart()] }, current?.Version ?? 0, cancellationToken) is { } committed)
+                draft with { TraceParent = trace(), Lineage = [.. draft.Lineage, SupplyPart.Of(supplied)] }, current?.Version ?? 0, cancellationToken) is { } committed)
             {
                 Failpoint.Hit($"{draft.Series.Stage.Token()}.after-commit");
                 return committed;

@@ -6,7 +6,7 @@ using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Ingestion.Versions;
 

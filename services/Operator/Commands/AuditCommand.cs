@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NofPipeline.Operator.Sessions;
 using NofPipeline.Snapshots.Audit;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Operator.Commands;
 

@@ -8,6 +8,7 @@ using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Quarters;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Provenance;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Operator.Replay;
@@ -56,7 +57,7 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
 
         // No file is the cause of what is promoted: the audit log says why.
         var draft = assembled.ToDraft(method, lane);
-        return draft with { Lineage = [.. draft.Lineage, new Supply(assembled.SupplyOf(published: false), []).ToPart()] };
+        return draft with { Lineage = [.. draft.Lineage, SupplyPart.Of(new Supply(assembled.SupplyOf(published: false), []))] };
     }
 
     private async Task<SnapshotDraft> PublishAsync(SnapshotHeader segments, Lane lane, CancellationToken cancellationToken)

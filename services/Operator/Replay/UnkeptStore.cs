@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Operator.Replay;
 

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Reading.Originals;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Reading.Explaining;
 

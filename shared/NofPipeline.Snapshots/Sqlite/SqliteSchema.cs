@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Documents;
 
 namespace NofPipeline.Snapshots.Sqlite;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using NofPipeline.Snapshots.Audit;
 using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.Sqlite;
 
@@ -13,7 +14,7 @@ public sealed partial class SqliteStore
         connection =>
         {
             var last = connection.Query("SELECT record FROM audit ORDER BY number DESC LIMIT 1", Audit).FirstOrDefault();
-            var record = AuditRecord.Next(last, time.GetUtcNow(), entry);
+            var record = AuditChain.Next(last, time.GetUtcNow(), entry);
             connection.Execute(
                 "INSERT INTO audit (number, record) VALUES ($number, $record)",
                 ("$number", record.Number),

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NofPipeline.Snapshots.Events;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.Sqlite;
 

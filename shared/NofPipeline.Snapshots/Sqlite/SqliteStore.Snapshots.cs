@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents;
+using NofPipeline.Snapshots.Stores;
 
 namespace NofPipeline.Snapshots.Sqlite;
 

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents.V1;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Snapshots.Stages;
 

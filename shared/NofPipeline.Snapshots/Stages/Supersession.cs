@@ -1,3 +1,5 @@
+using NofPipeline.Snapshots.Provenance;
+
 namespace NofPipeline.Snapshots.Stages;
 
 /// <summary>A version that is no longer current, what took its place and why.</summary>

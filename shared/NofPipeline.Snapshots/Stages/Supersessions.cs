@@ -1,4 +1,5 @@
 using NofPipeline.Snapshots.Intake;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Snapshots.Stages;
 
@@ -42,7 +43,7 @@ public static class Supersessions
         var causes = new List<SupersessionCause>();
         foreach (var source in sources)
         {
-            causes.AddRange((await Supply.ReadAsync(store, source, cancellationToken))?.Causes ?? []);
+            causes.AddRange((await SupplyPart.ReadAsync(store, source, cancellationToken))?.Causes ?? []);
         }
 
         if (before.MethodDigest != version.MethodDigest && !causes.Exists(c => c.Reason == SupersessionReason.MethodData))

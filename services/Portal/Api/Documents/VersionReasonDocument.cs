@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Portal.Api.Documents;
 

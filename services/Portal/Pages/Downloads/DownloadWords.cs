@@ -2,7 +2,7 @@ using System.Globalization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Portal.Pages.Downloads;
 

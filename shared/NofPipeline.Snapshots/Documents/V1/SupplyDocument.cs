@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots.Intake;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
-using NofPipeline.Snapshots.Stages;
+using NofPipeline.Snapshots.Provenance;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 

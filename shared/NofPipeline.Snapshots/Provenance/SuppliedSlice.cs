@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Snapshots.Stages;
+namespace NofPipeline.Snapshots.Provenance;
 
 /// <summary>A slice of a version of a quarter, and the file that supplies it.</summary>
 /// <param name="Feed">As <see cref="SliceChange.Feed"/>, or <see cref="Register"/> or <see cref="SetAside"/>.</param>

@@ -1,7 +1,7 @@
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Values;
 
-namespace NofPipeline.Snapshots.Stages;
+namespace NofPipeline.Snapshots.Provenance;
 
 /// <summary>Where one metric value of an organisation was read.</summary>
 /// <param name="Metric">The metric.</param>

@@ -1,4 +1,4 @@
-namespace NofPipeline.Snapshots.Documents;
+namespace NofPipeline.Snapshots;
 
 /// <summary>The agreements between builds about what parts and records mean. A snapshot names the one that it was made under.</summary>
 public static class EngineContracts

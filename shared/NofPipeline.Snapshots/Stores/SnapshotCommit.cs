@@ -1,7 +1,7 @@
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents;
 
-namespace NofPipeline.Snapshots;
+namespace NofPipeline.Snapshots.Stores;
 
 /// <summary>What every store does in the same way when it commits.</summary>
 public static class SnapshotCommit

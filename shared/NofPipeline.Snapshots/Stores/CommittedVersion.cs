@@ -1,4 +1,4 @@
-namespace NofPipeline.Snapshots.Canonical;
+namespace NofPipeline.Snapshots.Stores;
 
 /// <summary>What the state digest tells of a committed snapshot.</summary>
 /// <param name="Series">Its series.</param>

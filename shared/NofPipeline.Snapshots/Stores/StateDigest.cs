@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Documents.V1;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Snapshots.Canonical;
+namespace NofPipeline.Snapshots.Stores;
 
 /// <summary>The digest of <see cref="ISnapshotStore.StateDigestAsync"/>, the same for every kind of store.</summary>
 public static class StateDigest

@@ -1,6 +1,6 @@
 using NofPipeline.Snapshots.Intake;
 
-namespace NofPipeline.Snapshots.Stages;
+namespace NofPipeline.Snapshots.Provenance;
 
 /// <summary>One of the reasons for which a version was superseded.</summary>
 /// <param name="Reason">The reason.</param>
