@@ -41,7 +41,7 @@ public sealed record MethodDefinition
 
     public required IReadOnlyList<DecisionDefinition> Decisions { get; init; }
 
-    public required SummaryRows Summary { get; init; }
+    public required SummaryRowIds Summary { get; init; }
 
     public required IReadOnlyList<ExpectedSlice> ExpectedSlices { get; init; }
 
@@ -106,7 +106,7 @@ public sealed record SubDomainDefinition(string Id, string Name);
 /// <param name="Unadjusted">Segment before the override.</param>
 /// <param name="Adjusted">Segment after it; its rank is the league rank.</param>
 /// <param name="Final">Segment after decisions, where it is published.</param>
-public sealed record SummaryRows(MetricId Average, MetricId Unadjusted, MetricId Adjusted, MetricId? Final);
+public sealed record SummaryRowIds(MetricId Average, MetricId Unadjusted, MetricId Adjusted, MetricId? Final);
 
 /// <summary>A part of the quarter that must be in before the quarter is final.</summary>
 /// <param name="Feed"><c>metric-values</c>, or a decision kind such as <c>financial-override</c>.</param>

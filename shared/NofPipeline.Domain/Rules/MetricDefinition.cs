@@ -46,6 +46,12 @@ public sealed record MetricDefinition
     /// <summary>The scoring of values in <paramref name="unit"/>; <c>null</c> when the method does not know the unit.</summary>
     public UnitScoring? Scoring(string unit) => Units.FirstOrDefault(u => string.Equals(u.Unit, unit, StringComparison.Ordinal));
 
+    /// <summary>
+    /// The unit of a value in NHS England's files, whose <c>Units</c> column is wrong on many rows of 2026/27: where the metric has one unit only, the
+    /// method says which.
+    /// </summary>
+    public string PublishedUnit(string stated) => Units.Count == 1 ? Units[0].Unit : stated;
+
     /// <summary>What enters the means of an unrounded score; <c>null</c> when the score does not enter by itself.</summary>
     public decimal? Averages(decimal? unrounded) =>
         !Averaged || unrounded is not { } score ? null : RoundedBeforeMeans ? ScoreRounding.Print(score) : score;
