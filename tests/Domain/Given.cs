@@ -38,7 +38,7 @@ internal static class Given
             new DecisionDefinition { Kind = ProgrammeKind, Name = "Provider Improvement Programme", Values = ["0", "1"], FinalSegment = 5 },
             new DecisionDefinition { Kind = ShownOnlyKind, Name = "Under review", Values = ["0", "1"] },
         ],
-        Summary = new SummaryRows(Id("OF5002"), Id("OF5003"), Id("OF5000"), null),
+        Summary = new SummaryRowIds(Id("OF5002"), Id("OF5003"), Id("OF5000"), null),
         ExpectedSlices = [],
         QuarterRules = [],
         PriorityAreas = [],

@@ -48,7 +48,7 @@ public sealed class IntakeChecks(MethodCatalogue methods, TimeProvider clock)
             return published && row.Unit == "score" ? null : UnknownMetric(row.Metric, row.Line, method);
         }
 
-        var unit = published && metric.Units.Count == 1 ? metric.Units[0] : metric.Scoring(row.Unit);
+        var unit = metric.Scoring(published ? metric.PublishedUnit(row.Unit) : row.Unit);
         return unit switch
         {
             null => Error(IntakeCodes.UnitUnknown, row.Line, "unit", row.Unit, $"{metric.Id} has no unit '{row.Unit}' in {method.Title}.")

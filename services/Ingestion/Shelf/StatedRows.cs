@@ -53,10 +53,9 @@ internal static class StatedRows
             ],
             r.Line));
 
-    /// <summary>NHS England's <c>Units</c> column is wrong on many rows of 2026/27; where a metric has one unit only, the method says which.</summary>
     private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, bool isPublished, MethodDefinition method) =>
         method.Metric(row.Metric) is not { } metric ? null
-        : isPublished && metric.Units.Count == 1 ? row with { Unit = metric.Units[0].Unit }
+        : isPublished ? row with { Unit = metric.PublishedUnit(row.Unit) }
         : row;
 
     private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(

@@ -10,7 +10,7 @@ internal static class ComparisonPage
     private const int MostFigures = 25;
     private const string Nowhere = "-";
 
-    public static void Write(IAnsiConsole console, Comparison comparison)
+    public static void Write(IAnsiConsole console, VersionComparison comparison)
     {
         if (comparison.IsEmpty)
         {
@@ -44,7 +44,7 @@ internal static class ComparisonPage
         Figures(console, comparison.Figures);
     }
 
-    private static void Segments(IAnsiConsole console, Comparison comparison)
+    private static void Segments(IAnsiConsole console, VersionComparison comparison)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Organisations by final segment")
             .AddColumns("Type", "1", "2", "3", "4", "5", "Better", "Worse");
@@ -62,7 +62,7 @@ internal static class ComparisonPage
         console.Write(table);
     }
 
-    private static void Kinds(IAnsiConsole console, Comparison comparison)
+    private static void Kinds(IAnsiConsole console, VersionComparison comparison)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Figures that differ").AddColumns("Kind", "Figures", "Organisations");
         foreach (var kind in comparison.Kinds)
@@ -73,7 +73,7 @@ internal static class ComparisonPage
         console.Write(table);
     }
 
-    private static void Moved(IAnsiConsole console, IReadOnlyList<Comparison.Standing> moved)
+    private static void Moved(IAnsiConsole console, IReadOnlyList<VersionComparison.MovedOrganisation> moved)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Organisations whose segment differs")
             .AddColumns("Code", "Type", "Segment", "Average", "League rank", "Causes");
@@ -91,7 +91,7 @@ internal static class ComparisonPage
         console.Write(table);
     }
 
-    private static void Figures(IAnsiConsole console, IReadOnlyList<Comparison.Figure> figures)
+    private static void Figures(IAnsiConsole console, IReadOnlyList<VersionComparison.ChangedFigure> figures)
     {
         if (figures.Count > MostFigures)
         {
@@ -110,7 +110,7 @@ internal static class ComparisonPage
         }
     }
 
-    private static string Pair(Comparison.Standing standing, Func<SegmentState, string> text)
+    private static string Pair(VersionComparison.MovedOrganisation standing, Func<SegmentState, string> text)
     {
         var (before, after) = (standing.Before is { } b ? text(b) : Nowhere, standing.After is { } a ? text(a) : Nowhere);
         return before == after ? before : $"{before} -> {after}";

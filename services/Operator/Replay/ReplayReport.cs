@@ -18,7 +18,7 @@ internal sealed record ReplayReport(
     ReplayReport.Snapshot? Input,
     IReadOnlyList<ReplayReport.Stage> Stages,
     MethodCoverage? Coverage,
-    Comparison? Comparison,
+    VersionComparison? Comparison,
     Promotion? Promotion)
 {
     /// <summary>Whether every stage by the quarter's own method made what is live; another method has nothing to be equal to.</summary>

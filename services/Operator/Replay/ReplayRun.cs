@@ -42,7 +42,7 @@ internal sealed class ReplayRun(Session session)
             promotion is null ? null : await promoter.PromoteAsync(request, promotion, results[0], input, cancellationToken));
     }
 
-    private static async Task<Comparison?> CompareAsync(
+    private static async Task<VersionComparison?> CompareAsync(
         ISnapshotStore store, MethodDefinition method, IReadOnlyList<StageResult> results, CancellationToken cancellationToken)
     {
         if (results.LastOrDefault(r => r.Live is not null)?.Live is not { } live)

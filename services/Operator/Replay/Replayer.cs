@@ -50,7 +50,7 @@ internal sealed class Replayer(ISnapshotStore store, StageDrafts drafts)
         return results;
     }
 
-    private async Task<(SnapshotHeader Header, StageOutcome Outcome)> RunAsync(
+    private async Task<(SnapshotHeader Header, ReplayOutcome Outcome)> RunAsync(
         ReplayRequest request, ReplayStage stage, SnapshotHeader? input, CancellationToken cancellationToken)
     {
         var series = new SnapshotSeries(stage.Output, request.Quarter, request.Method.Id, Lane.Replay);
@@ -59,20 +59,20 @@ internal sealed class Replayer(ISnapshotStore store, StageDrafts drafts)
             var current = await store.CurrentAsync(series, cancellationToken);
             if (current is not null && input is not null && await IsUpToDateAsync(request, stage, input, current, cancellationToken))
             {
-                return (current, StageOutcome.UpToDate);
+                return (current, ReplayOutcome.UpToDate);
             }
 
             var draft = await drafts.DraftAsync(stage, input, request.Quarter, request.Method, Lane.Replay, cancellationToken);
             if (current?.Id == SnapshotIdentity.Of(draft))
             {
-                return (current, StageOutcome.Equal);
+                return (current, ReplayOutcome.Equal);
             }
 
             Failpoint.Hit($"{stage.Output.Token()}.before-commit");
             if (await store.CommitAsync(draft, current?.Version ?? 0, cancellationToken) is { } committed)
             {
                 Failpoint.Hit($"{stage.Output.Token()}.after-commit");
-                return (committed, request.DryRun ? StageOutcome.NotKept : StageOutcome.Kept);
+                return (committed, request.DryRun ? ReplayOutcome.NotKept : ReplayOutcome.Kept);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace NofPipeline.Operator.Replay;
 /// <param name="Outcome">How it came to be.</param>
 /// <param name="Live">What is live; <c>null</c> where nothing is.</param>
 /// <param name="LiveVersion">The newest live version with the same content; <c>null</c> where there is none.</param>
-internal sealed record StageResult(ReplayStage Stage, SnapshotHeader Header, StageOutcome Outcome, SnapshotHeader? Live, int? LiveVersion)
+internal sealed record StageResult(ReplayStage Stage, SnapshotHeader Header, ReplayOutcome Outcome, SnapshotHeader? Live, int? LiveVersion)
 {
     /// <summary>Whether it is what is live.</summary>
     public bool IsLive => Live?.Id == Header.Id;

@@ -15,25 +15,25 @@ internal sealed class VersionComparer(ISnapshotStore store)
     private const int MostSegments = 5;
     private static readonly Completeness Nothing = new([]);
 
-    public async Task<Comparison> CompareAsync(StoredVersion before, StoredVersion after, CancellationToken cancellationToken)
+    public async Task<VersionComparison> CompareAsync(StoredVersion before, StoredVersion after, CancellationToken cancellationToken)
     {
         var one = await LoadAsync(before.AsFarAs(after), cancellationToken);
         var other = await LoadAsync(after.AsFarAs(before), cancellationToken);
         var figures = before.Quarter == after.Quarter ? RevisionDetector.Compare(one, other) : [];
         var movements = ChangeDetector.Compare(one.Segments, one.Scores, before.Method, other.Segments, other.Scores, after.Method);
-        return new Comparison(
+        return new VersionComparison(
             before.Name,
             after.Name,
             [.. figures.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(KindOf)],
-            [.. figures.Select(f => new Comparison.Figure(f.Organisation?.Value, f.Kind.Token(), f.Id, f.Before, f.After))],
+            [.. figures.Select(f => new VersionComparison.ChangedFigure(f.Organisation?.Value, f.Kind.Token(), f.Id, f.Before, f.After))],
             [.. movements.Where(m => m.Before != m.After).Select(StandingOf)],
             [.. movements.GroupBy(m => m.Organisation.Type).OrderBy(g => g.Key).Select(TypeOf)]);
     }
 
-    private static Comparison.Kind KindOf(IGrouping<FigureKind, FigureChange> kind) =>
+    private static VersionComparison.Kind KindOf(IGrouping<FigureKind, FigureChange> kind) =>
         new(kind.Key.Token(), kind.Count(), kind.Select(f => f.Organisation).OfType<OdsCode>().Distinct().Count());
 
-    private static Comparison.Standing StandingOf(Movement movement) => new(
+    private static VersionComparison.MovedOrganisation StandingOf(Movement movement) => new(
         movement.Organisation.Code.Value,
         movement.Organisation.Name,
         movement.Organisation.Type.Token(),
@@ -41,7 +41,7 @@ internal sealed class VersionComparer(ISnapshotStore store)
         movement.After,
         [.. movement.Causes.Select(c => c.Token())]);
 
-    private static Comparison.Type TypeOf(IGrouping<OrganisationType, Movement> type) => new(
+    private static VersionComparison.Type TypeOf(IGrouping<OrganisationType, Movement> type) => new(
         type.Key.Token(),
         Counts(type.Select(m => m.Before)),
         Counts(type.Select(m => m.After)),

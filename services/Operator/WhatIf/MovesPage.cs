@@ -8,7 +8,7 @@ internal static class MovesPage
 {
     public static void Write(IAnsiConsole console, MovesView moves)
     {
-        Words.WriteHeading(console, moves.Now);
+        WhatIfWords.WriteHeading(console, moves.Now);
         Write(console, moves.Better, "better", withJoint: true);
         Write(console, moves.Worse, "worse", withJoint: false);
         console.WriteLine();
@@ -18,7 +18,7 @@ internal static class MovesPage
     private static void Write(IAnsiConsole console, MoveView move, string way, bool withJoint)
     {
         console.WriteLine();
-        Words.Line(console, $"To a {way} segment{(move.Segment is { } segment ? $" ({Words.Count(segment)})" : "")}");
+        WhatIfWords.Line(console, $"To a {way} segment{(move.Segment is { } segment ? $" ({WhatIfWords.Count(segment)})" : "")}");
         if (move.Sentence is { } sentence)
         {
             console.WriteLine(sentence);
@@ -64,11 +64,11 @@ internal static class MovesPage
         }
         else if (joint.Count == 1)
         {
-            Words.Line(console, $"  No change of several metrics together is cheaper than {joint[0].Metric} alone, cost {Words.Count(joint[0].Cost)}.");
+            WhatIfWords.Line(console, $"  No change of several metrics together is cheaper than {joint[0].Metric} alone, cost {WhatIfWords.Count(joint[0].Cost)}.");
         }
         else
         {
-            Write(console, $"Together, cost {Words.Count(moves.JointCost!.Value)}", joint);
+            Write(console, $"Together, cost {WhatIfWords.Count(moves.JointCost!.Value)}", joint);
         }
     }
 
@@ -79,7 +79,7 @@ internal static class MovesPage
             return;
         }
 
-        Words.Line(console, $"  {title}:");
+        WhatIfWords.Line(console, $"  {title}:");
         var table = new Table().Border(TableBorder.Simple).AddColumns("Metric", "Name", "Unit");
         foreach (var column in new[] { "Now", "Needed", "Change", "Rank", "Then", "Of", "Cost" })
         {
@@ -92,13 +92,13 @@ internal static class MovesPage
                 change.Metric,
                 change.Name,
                 change.Unit,
-                Words.Number(change.From),
-                Words.Number(change.To),
-                Words.Change(change.From, change.To),
-                Words.Count(change.RankFrom),
-                Words.Count(change.RankTo),
-                Words.Count(change.Peers),
-                Words.Count(change.Cost));
+                WhatIfWords.Number(change.From),
+                WhatIfWords.Number(change.To),
+                WhatIfWords.Change(change.From, change.To),
+                WhatIfWords.Count(change.RankFrom),
+                WhatIfWords.Count(change.RankTo),
+                WhatIfWords.Count(change.Peers),
+                WhatIfWords.Count(change.Cost));
         }
 
         console.Write(table);

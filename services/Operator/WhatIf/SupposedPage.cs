@@ -9,17 +9,17 @@ internal static class SupposedPage
 {
     public static void Write(IAnsiConsole console, SupposedView result)
     {
-        Words.WriteHeading(console, result.Now);
+        WhatIfWords.WriteHeading(console, result.Now);
         var values = Table("Metric", "Name", "Unit", "Now", "Supposed");
         foreach (var value in result.Values)
         {
-            values.AddTextRow(value.Metric, value.Name, value.Unit, Words.Number(value.From), Words.Number(value.To));
+            values.AddTextRow(value.Metric, value.Name, value.Unit, WhatIfWords.Number(value.From), WhatIfWords.Number(value.To));
         }
 
         console.Write(values);
         if (result.Figures.Count == 0)
         {
-            Words.Line(console, $"Nothing changes for {result.Now.Organisation}.");
+            WhatIfWords.Line(console, $"Nothing changes for {result.Now.Organisation}.");
         }
         else
         {
@@ -32,9 +32,9 @@ internal static class SupposedPage
     private static void WriteFigures(IAnsiConsole console, SupposedView result)
     {
         var then = result.Then;
-        Words.Line(console, $"Then segment {then.Final}, {Words.Rank(then)}: average {then.Average:0.00}, cuts {Words.Cuts(then)}, {Words.Override(then)}.");
+        WhatIfWords.Line(console, $"Then segment {then.Final}, {WhatIfWords.Rank(then)}: average {then.Average:0.00}, cuts {WhatIfWords.Cuts(then)}, {WhatIfWords.Override(then)}.");
         console.WriteLine();
-        Words.Line(console, $"What changes for {result.Now.Organisation}:");
+        WhatIfWords.Line(console, $"What changes for {result.Now.Organisation}:");
         var figures = Table("Figure", "Of", "Now", "Then");
         foreach (var figure in result.Figures)
         {
@@ -46,7 +46,7 @@ internal static class SupposedPage
 
     private static void WriteOthers(IAnsiConsole console, SupposedView result)
     {
-        Words.Line(console, $"Of the {result.OthersInAll} others, {result.Others.Count} change segment, {result.OthersWithAnotherLeagueRank} league rank and {result.OthersWithAnotherAverage} the printed average.");
+        WhatIfWords.Line(console, $"Of the {result.OthersInAll} others, {result.Others.Count} change segment, {result.OthersWithAnotherLeagueRank} league rank and {result.OthersWithAnotherAverage} the printed average.");
         if (result.Others.Count == 0)
         {
             return;
@@ -70,9 +70,9 @@ internal static class SupposedPage
     private static Table Table(params string[] columns) => new Table().Border(TableBorder.Simple).AddColumns(columns);
 
     private static string Segment(int adjusted, int final) =>
-        adjusted == final ? Words.Count(final) : string.Create(CultureInfo.InvariantCulture, $"{final} (adjusted {adjusted})");
+        adjusted == final ? WhatIfWords.Count(final) : string.Create(CultureInfo.InvariantCulture, $"{final} (adjusted {adjusted})");
 
     /// <summary>As scores are printed; ranks, segments and flags are whole numbers and stay as they are.</summary>
     private static string Printed(string? figure) =>
-        figure is null ? "-" : Words.Number(ScoreRounding.Print(decimal.Parse(figure, CultureInfo.InvariantCulture)));
+        figure is null ? "-" : WhatIfWords.Number(ScoreRounding.Print(decimal.Parse(figure, CultureInfo.InvariantCulture)));
 }

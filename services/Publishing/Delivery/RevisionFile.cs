@@ -48,20 +48,20 @@ public sealed class RevisionFile(ISnapshotStore store, PublishedQuarters quarter
             csv.Text(change.Organisation?.Value)
                 .Text(change.Kind.Token())
                 .Text(change.Id);
-            Figure(csv, change.Before);
-            Figure(csv, change.After);
+            Figure(csv, change, change.Before);
+            Figure(csv, change, change.After);
             csv.EndRow();
         }
 
         return csv.ToBytes();
     }
 
-    /// <summary>A figure may be a number, which is never escaped, or a text.</summary>
-    private static void Figure(CsvText csv, string? figure)
+    /// <summary>A number is never escaped; a text stays as it is, even one that looks like a number.</summary>
+    private static void Figure(CsvText csv, FigureChange change, string? figure)
     {
-        if (decimal.TryParse(figure, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (change.IsNumber && figure is not null)
         {
-            csv.Number(number);
+            csv.Number(decimal.Parse(figure, CultureInfo.InvariantCulture));
         }
         else
         {

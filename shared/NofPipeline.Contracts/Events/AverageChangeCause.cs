@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace NofPipeline.Contracts.Events;
 
 /// <summary>Why an average changed. Travels as the text in brackets; a text that this version does not know reads as <see cref="Unknown"/>.</summary>
-[JsonConverter(typeof(TokenConverter<AverageChangeCause>))]
+[JsonConverter(typeof(EnumTokenConverter<AverageChangeCause>))]
 public enum AverageChangeCause
 {
     /// <summary>A cause that a newer publisher gave (<c>unknown</c>).</summary>

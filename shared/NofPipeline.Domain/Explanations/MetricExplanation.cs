@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
@@ -62,3 +63,34 @@ public sealed record MetricExplanation
     /// <summary>The lines that the value comes from; empty where no lineage was kept.</summary>
     public required IReadOnlyList<OriginLine> Lines { get; init; }
 }
+
+/// <summary>How a value was made of monthly figures.</summary>
+public sealed record DerivationExplanation
+{
+    public required string Measure { get; init; }
+
+    public required Basis Basis { get; init; }
+
+    /// <summary>The basis in words.</summary>
+    public required string BasisText { get; init; }
+
+    /// <summary>The months that went in; empty where the originals were not looked at.</summary>
+    public required IReadOnlyList<MonthSum> Months { get; init; }
+
+    /// <summary>The months that the basis needs and that are not in.</summary>
+    public required IReadOnlyList<Month> Missing { get; init; }
+
+    /// <summary><c>null</c> where the originals were not looked at.</summary>
+    public required Working? Working { get; init; }
+
+    /// <summary>Why the method takes this basis.</summary>
+    public required string Source { get; init; }
+}
+
+/// <summary>What one month adds to a derived value.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Numerator">The lines' numerators, or counts, added up.</param>
+/// <param name="Denominator">The lines' denominators, added up.</param>
+/// <param name="Value">The value itself, where the month states no more.</param>
+/// <param name="Lines">How many lines it is made of.</param>
+public sealed record MonthSum(Month Month, decimal? Numerator, decimal? Denominator, decimal? Value, int Lines);

@@ -30,3 +30,16 @@ public sealed record OrganisationExplanation
     /// <summary>Stored figures that the explanation does not come to; empty unless something is wrong.</summary>
     public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
 }
+
+/// <summary>The method that a figure was made by.</summary>
+/// <param name="Id">Such as <c>nof-2025-26</c>.</param>
+/// <param name="Version">The version of its data.</param>
+/// <param name="Digest">SHA-256 of its canonical content.</param>
+/// <param name="Title">For people.</param>
+public sealed record MethodReference(string Id, string Version, string Digest, string Title);
+
+/// <summary>A stored figure that its explanation does not come to. There must be none; one that there is, is told.</summary>
+/// <param name="Figure">Which figure.</param>
+/// <param name="Stored">As stored.</param>
+/// <param name="Explained">As the explanation comes to it.</param>
+public sealed record Discrepancy(string Figure, string Stored, string Explained);

@@ -25,3 +25,14 @@ public sealed record CompositeDefinition
     /// <summary>Whether it enters the means.</summary>
     public required bool Averaged { get; init; }
 }
+
+/// <summary>How a composite combines the scores of its components.</summary>
+public abstract record CompositeRule;
+
+/// <summary><c>mean</c>: the plain mean of the unrounded scores of the components that the organisation has.</summary>
+/// <param name="RoundedToInteger">Whether the mean is rounded half up to an integer (2026/27: paired outcomes).</param>
+public sealed record MeanRule(bool RoundedToInteger) : CompositeRule;
+
+/// <summary><c>matrix</c>: the cell at (score of the first component, score of the second). Both are needed.</summary>
+/// <param name="Cells">Four rows of four scores.</param>
+public sealed record MatrixRule(IReadOnlyList<IReadOnlyList<decimal>> Cells) : CompositeRule;

@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Values;
+
 namespace NofPipeline.Domain.Rules;
 
 /// <summary>A kind of decision that may be recorded about an organisation.</summary>
@@ -16,4 +18,22 @@ public sealed record DecisionDefinition
 
     /// <summary>The published row that carries the decision in NHS England's files, where there is one (<c>OF5004</c>, <c>OF5007</c>).</summary>
     public Values.MetricId? PublishedRow { get; init; }
+}
+
+/// <summary>The financial override: an organisation to which it applies cannot be in a segment better than <see cref="NoBetterThan"/>.</summary>
+public sealed record OverrideRule
+{
+    /// <summary>The published row of the flag (1 or 0).</summary>
+    public required MetricId Id { get; init; }
+
+    /// <summary>The best segment that is left, 3 in both framework years.</summary>
+    public required int NoBetterThan { get; init; }
+
+    /// <summary>The decision kind that sets the flag (value <c>1</c> or <c>0</c>). A decision outranks the derived flag.</summary>
+    public required string DecisionKind { get; init; }
+
+    /// <summary>
+    /// Metrics whose scores must all be 1 for the flag to be 0 (2026/27); empty where the flag is an input only (2025/26).
+    /// </summary>
+    public required IReadOnlyList<MetricId> LiftedWhenAllScoreOne { get; init; }
 }

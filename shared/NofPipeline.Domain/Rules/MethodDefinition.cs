@@ -41,7 +41,7 @@ public sealed record MethodDefinition
 
     public required IReadOnlyList<DecisionDefinition> Decisions { get; init; }
 
-    public required SummaryRows Summary { get; init; }
+    public required SummaryRowIds Summary { get; init; }
 
     public required IReadOnlyList<ExpectedSlice> ExpectedSlices { get; init; }
 
@@ -86,4 +86,44 @@ public sealed record MethodDefinition
         RankWithinTargetRule target => target with { AtTarget = atTarget },
         _ => rule,
     };
+}
+
+/// <summary>A domain of the framework.</summary>
+/// <param name="Id">Machine token, such as <c>access</c>.</param>
+/// <param name="Name">As published.</param>
+/// <param name="ScoreId">The row of the domain score.</param>
+/// <param name="SegmentId">The row of the domain segment.</param>
+/// <param name="SubDomains">Its sub-domains.</param>
+public sealed record DomainDefinition(string Id, string Name, MetricId ScoreId, MetricId SegmentId, IReadOnlyList<SubDomainDefinition> SubDomains);
+
+/// <summary>A sub-domain of a domain.</summary>
+/// <param name="Id">Machine token.</param>
+/// <param name="Name">As published.</param>
+public sealed record SubDomainDefinition(string Id, string Name);
+
+/// <summary>The published ids of the summary rows.</summary>
+/// <param name="Average">Average metric score.</param>
+/// <param name="Unadjusted">Segment before the override.</param>
+/// <param name="Adjusted">Segment after it; its rank is the league rank.</param>
+/// <param name="Final">Segment after decisions, where it is published.</param>
+public sealed record SummaryRowIds(MetricId Average, MetricId Unadjusted, MetricId Adjusted, MetricId? Final);
+
+/// <summary>A part of the quarter that must be in before the quarter is final.</summary>
+/// <param name="Feed"><c>metric-values</c>, or a decision kind such as <c>financial-override</c>.</param>
+/// <param name="Type">The organisation type it covers.</param>
+public sealed record ExpectedSlice(string Feed, OrganisationType Type);
+
+/// <summary>A rule that holds in some quarters only (METHOD 2025/26 section 3a).</summary>
+public sealed record QuarterRule
+{
+    public required IReadOnlyList<Quarter> Quarters { get; init; }
+
+    /// <summary>The metrics it concerns.</summary>
+    public required IReadOnlyList<MetricId> Metrics { get; init; }
+
+    /// <summary>Replaces the metrics' behaviour at their target.</summary>
+    public AtTarget? AtTarget { get; init; }
+
+    /// <summary>The metrics' scores enter all means rounded half up to two decimals.</summary>
+    public bool RoundedBeforeMeans { get; init; }
 }

@@ -1,4 +1,6 @@
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Scoring;
 
@@ -16,3 +18,34 @@ public sealed record OrganisationScores(
     IReadOnlyList<GroupScore> Domains,
     IReadOnlyList<GroupScore> SubDomains,
     MeanScore? Average);
+
+/// <summary>A score made of other scores.</summary>
+/// <param name="Id">The composite's id.</param>
+/// <param name="Unrounded">Kept to 20 decimals.</param>
+/// <param name="Printed">Half up to 2 decimals.</param>
+/// <param name="Components">The components that the organisation has.</param>
+public sealed record CompositeScore(MetricId Id, decimal Unrounded, decimal Printed, IReadOnlyList<MetricId> Components);
+
+/// <summary>The score of a domain or a sub-domain.</summary>
+/// <param name="Id">The domain's id, or <c>domain/sub-domain</c>.</param>
+/// <param name="Mean">The mean of the items inside it.</param>
+public sealed record GroupScore(string Id, MeanScore Mean);
+
+/// <summary>A plain mean of scores.</summary>
+/// <param name="Unrounded">Kept to 20 decimals.</param>
+/// <param name="Printed">Half up to 2 decimals; segments and ranks use this one.</param>
+/// <param name="Items">How many scores it is the mean of.</param>
+public sealed record MeanScore(decimal Unrounded, decimal Printed, int Items)
+{
+    /// <summary>The mean of <paramref name="scores"/>; <c>null</c> when there are none.</summary>
+    public static MeanScore? Of(IReadOnlyCollection<decimal> scores)
+    {
+        if (scores.Count == 0)
+        {
+            return null;
+        }
+
+        var mean = ScoreRounding.Keep(scores.Sum() / scores.Count);
+        return new MeanScore(mean, ScoreRounding.Print(mean), scores.Count);
+    }
+}

@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Scoring;
@@ -13,3 +14,18 @@ public sealed record QuarterScores(
     IReadOnlyList<OrganisationScores> Organisations,
     IReadOnlyList<MetricStatistics> Statistics,
     Completeness Completeness);
+
+/// <summary>How the values of one metric spread within one organisation type, units taken together as NHS England does.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Organisations">How many values.</param>
+/// <param name="Median">Inclusive linear interpolation, as are the quartiles; of the values as ingested, whichever way is better.</param>
+/// <param name="LowerQuartile">The 25 % quantile.</param>
+/// <param name="UpperQuartile">The 75 % quantile.</param>
+public sealed record MetricStatistics(
+    MetricId Metric,
+    OrganisationType Type,
+    int Organisations,
+    decimal Median,
+    decimal LowerQuartile,
+    decimal UpperQuartile);

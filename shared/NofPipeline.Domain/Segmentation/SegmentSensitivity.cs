@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Segmentation;
@@ -27,4 +28,20 @@ public sealed record SegmentSensitivity
     /// <summary>Another framework year's cuts; <c>null</c>, and not written, where no other year is known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OutcomeUnder? OtherCuts { get; init; }
+}
+
+/// <summary>How firmly an organisation is in its segment (docs/uncertainty.md).</summary>
+public enum Standing
+{
+    /// <summary>Its probability is high, and no alternative moves it.</summary>
+    [Token("clear")]
+    Clear,
+
+    /// <summary>Leaving out one of its metrics moves it, leaving out any other does not.</summary>
+    [Token("depends-on-one-metric")]
+    DependsOnOneMetric,
+
+    /// <summary>Neither.</summary>
+    [Token("borderline")]
+    Borderline,
 }

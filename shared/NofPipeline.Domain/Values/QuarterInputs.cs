@@ -1,4 +1,6 @@
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Decisions;
+using NofPipeline.Domain.Organisations;
 
 namespace NofPipeline.Domain.Values;
 
@@ -7,3 +9,9 @@ namespace NofPipeline.Domain.Values;
 /// <param name="Organisations">By ODS code, each once.</param>
 /// <param name="Completeness">Whether the quarter is final.</param>
 public sealed record QuarterInputs(Quarter Quarter, IReadOnlyList<OrganisationInputs> Organisations, Completeness Completeness);
+
+/// <summary>Everything that one organisation brings into one quarter.</summary>
+/// <param name="Organisation">Its facts in the quarter.</param>
+/// <param name="Values">Its metric values, by metric id and unit.</param>
+/// <param name="Decisions">Decisions taken about it, by kind.</param>
+public sealed record OrganisationInputs(Organisation Organisation, IReadOnlyList<MetricValue> Values, IReadOnlyList<Decision> Decisions);

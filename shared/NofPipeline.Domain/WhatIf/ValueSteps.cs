@@ -66,7 +66,8 @@ internal sealed class ValueSteps
         RankWithinTargetRule target => [target.Target],
         ThreeTierRule tiers => [tiers.Top, tiers.Floor],
         BandsRule bands => [.. bands.Bands.Select(b => b.Limit)],
-        _ => [],
+        LinearRankRule or InputScoreRule => [],
+        _ => throw new NotSupportedException($"{rule.GetType().Name} has no limits stated here."),
     };
 
     private static byte DecimalsOf(decimal value)

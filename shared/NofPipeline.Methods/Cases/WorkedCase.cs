@@ -37,3 +37,12 @@ public sealed record WorkedCase(
         [.. values.Select(v => v.Value)],
         [.. Decisions.Where(d => d.Organisation == values.Key).Select(d => new Decision(d.Kind, d.Value, string.Empty, "worked case", null))]);
 }
+
+/// <summary>A value of a worked case.</summary>
+public sealed record CaseValue(OdsCode Organisation, OrganisationType Type, MetricValue Value);
+
+/// <summary>A decision of a worked case.</summary>
+public sealed record CaseDecision(OdsCode Organisation, string Kind, string Value);
+
+/// <summary>One expected figure, such as <c>score</c> = 8/3; <paramref name="Expected"/> is <c>none</c> where there must be no figure.</summary>
+public sealed record CaseExpectation(OdsCode Organisation, string Figure, string Expected);

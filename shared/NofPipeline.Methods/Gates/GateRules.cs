@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Methods.Gates;
@@ -29,3 +31,18 @@ public sealed record GateRules
     /// <summary>What values of a metric can be; <c>null</c> where anything can be.</summary>
     public ValueRange? RangeOf(MetricId metric, string unit) => Ranges.FirstOrDefault(r => r.Unit == unit && !r.Except.Contains(metric));
 }
+
+/// <summary>What values of a unit can be.</summary>
+/// <param name="Unit">The unit as the method writes it.</param>
+/// <param name="Lowest">The lowest possible value.</param>
+/// <param name="Highest">The highest possible value; <c>null</c> where there is none.</param>
+/// <param name="Except">Metrics in this unit whose values can be others.</param>
+public sealed record ValueRange(string Unit, decimal Lowest, decimal? Highest, IReadOnlyList<MetricId> Except);
+
+/// <summary>Organisations that had a good reason not to report a measure, so that nobody misses their figures.</summary>
+/// <param name="Measure">The monthly measure.</param>
+/// <param name="Organisations">Who did not report it.</param>
+/// <param name="From">The first month without.</param>
+/// <param name="To">The last month without.</param>
+/// <param name="Reason">Why, in words.</param>
+public sealed record DeclaredAbsence(string Measure, IReadOnlyList<OdsCode> Organisations, Month From, Month To, string Reason);

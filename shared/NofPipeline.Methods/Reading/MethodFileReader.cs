@@ -65,7 +65,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         };
     }
 
-    private SummaryRows? ReadSummary(MappingReader? summary)
+    private SummaryRowIds? ReadSummary(MappingReader? summary)
     {
         if (summary is null)
         {
@@ -79,7 +79,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         summary.Finish();
         return average is null || unadjusted is null || adjusted is null
             ? null
-            : new SummaryRows(average.Value, unadjusted.Value, adjusted.Value, final);
+            : new SummaryRowIds(average.Value, unadjusted.Value, adjusted.Value, final);
     }
 
     private MetricId? Row(MappingReader summary, string key)

@@ -41,6 +41,24 @@ public sealed class RevisionDetectorTests
     }
 
     [Fact]
+    public void A_text_that_looks_like_a_number_is_none()
+    {
+        var before = SampleQuarters.Q4;
+        var revised = Revised(before.Inputs, Trust, v => v with { Value = v.Value + 1m, ReportingPeriod = "007" });
+        var renamed = revised with
+        {
+            Organisations = [.. revised.Organisations.Select(o => o.Organisation.Code == Trust ? o with { Organisation = o.Organisation with { Name = "+44" } } : o)],
+        };
+
+        var changes = RevisionDetector.Compare(before, SampleQuarters.Compute(renamed));
+
+        Assert.False(Assert.Single(changes, c => c.After == "007").IsNumber);
+        Assert.False(Assert.Single(changes, c => c.After == "+44").IsNumber);
+        Assert.All(changes.Where(c => c.Kind is FigureKind.Value or FigureKind.Score or FigureKind.Average or FigureKind.Statistic), c => Assert.True(c.IsNumber));
+        Assert.All(changes.Where(c => c.IsNumber), c => Parse(c.After!));
+    }
+
+    [Fact]
     public void A_withdrawn_value_has_no_text_after()
     {
         var before = SampleQuarters.Q4;

@@ -1,3 +1,4 @@
+using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Portal.Quarters;
 
@@ -49,4 +50,33 @@ public sealed record MetricDocument
             ],
         };
     }
+}
+
+/// <summary>An organisation's result in a metric.</summary>
+public sealed record MetricRowDocument
+{
+    /// <summary>The organisation.</summary>
+    public required EventOrganisation Organisation { get; init; }
+
+    /// <summary>What it has there.</summary>
+    public required ResultDocument Result { get; init; }
+}
+
+/// <summary>How the values of a metric spread within a type.</summary>
+public sealed record StatisticsDocument
+{
+    /// <summary>The type of organisation.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>How many values.</summary>
+    public required int Organisations { get; init; }
+
+    /// <summary>The 25 % quantile by inclusive linear interpolation, whichever way the metric is better.</summary>
+    public required decimal LowerQuartile { get; init; }
+
+    /// <summary>The median.</summary>
+    public required decimal Median { get; init; }
+
+    /// <summary>The 75 % quantile.</summary>
+    public required decimal UpperQuartile { get; init; }
 }

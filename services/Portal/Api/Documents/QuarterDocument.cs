@@ -75,3 +75,45 @@ public sealed record QuarterDocument
         Address = string.Create(CultureInfo.InvariantCulture, $"/quarters/{view.Quarter}/v{view.Header.Version}/files/{name}"),
     };
 }
+
+/// <summary>A file of a publication.</summary>
+public sealed record FileDocument
+{
+    /// <summary>Its path in the bundle.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its length.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Where it is served; the address names the version, so that what it serves never changes.</summary>
+    public required string Address { get; init; }
+}
+
+/// <summary>An operator's word that a quarter counts as final although something is missing.</summary>
+public sealed record FinalisationDocument
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>The day, where known.</summary>
+    public required DateOnly? DecidedOn { get; init; }
+}
+
+/// <summary>The cuts between segments for one kind of score.</summary>
+public sealed record SegmentCutsDocument
+{
+    /// <summary><c>average</c>, or a domain's id.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Three cuts, ascending; a score equal to a cut is in the better segment.</summary>
+    public required IReadOnlyList<decimal> Cuts { get; init; }
+
+    /// <summary>How many organisations have the score.</summary>
+    public required int Organisations { get; init; }
+}

@@ -1,3 +1,7 @@
+using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Portal.Quarters;
 
 namespace NofPipeline.Portal.Api.Documents;
@@ -15,5 +19,105 @@ public sealed record TrustsDocument
     {
         Quarter = QuarterHeadDocument.Of(view.Header),
         Trusts = [.. view.Current.Scores.Organisations.OrderBy(o => o.Organisation.Code).Select(o => TrustHeadDocument.Of(view, o.Organisation))],
+    };
+}
+
+/// <summary>An organisation in a line.</summary>
+public sealed record TrustHeadDocument
+{
+    /// <summary>The organisation.</summary>
+    public required EventOrganisation Organisation { get; init; }
+
+    /// <summary>Where it stands; <c>null</c> where it has figures but is not segmented.</summary>
+    public required SegmentsDocument? Segments { get; init; }
+
+    /// <summary>Where it stood in the quarter before; <c>null</c> where it was not segmented or that quarter is not published.</summary>
+    public required EventSegments? Previous { get; init; }
+
+    internal static TrustHeadDocument Of(QuarterView view, Organisation organisation) => new()
+    {
+        Organisation = Facts.Of(organisation),
+        Segments = SegmentsDocument.Of(view.File.Segments.GetValueOrDefault(organisation.Code)),
+        Previous = Facts.Of(view.File.Movements.GetValueOrDefault(organisation.Code)?.Movement.Before),
+    };
+}
+
+/// <summary>Where an organisation stands in a quarter.</summary>
+public sealed record SegmentsDocument
+{
+    /// <summary>Average metric score, 1 (best) to 4, half up to two decimals.</summary>
+    public required decimal Average { get; init; }
+
+    /// <summary>Segment before the financial override, 1 (best) to 4.</summary>
+    public required int Unadjusted { get; init; }
+
+    /// <summary>Whether the financial override applies.</summary>
+    public required bool Override { get; init; }
+
+    /// <summary>Where that comes from: <c>decision</c>, <c>derived</c> or <c>not-stated</c>.</summary>
+    public required string OverrideSource { get; init; }
+
+    /// <summary>Segment after the override, 1 to 4.</summary>
+    public required int Adjusted { get; init; }
+
+    /// <summary>Segment after decisions, 1 to 5.</summary>
+    public required int Final { get; init; }
+
+    /// <summary>Competition rank within the type by adjusted segment, then average; 1 is best.</summary>
+    public required int LeagueRank { get; init; }
+
+    /// <summary>Competition rank within the type by average alone.</summary>
+    public required int AverageRank { get; init; }
+
+    /// <summary>How sure that is; <c>null</c> where nobody has resampled.</summary>
+    public required LikelyRangeDocument? Likely { get; init; }
+
+    /// <summary>How firmly it is in its segment: <c>clear</c>, <c>depends-on-one-metric</c> or <c>borderline</c>; <c>null</c> where nobody has varied the method.</summary>
+    public required string? Standing { get; init; }
+
+    /// <summary>The one metric or composite that its segment depends on; <c>null</c> where there is no such one.</summary>
+    public required string? DecidingMetric { get; init; }
+
+    internal static SegmentsDocument? Of(OrganisationSegments? segments) => segments is null ? null : new SegmentsDocument
+    {
+        Average = segments.Average,
+        Unadjusted = segments.Unadjusted,
+        Override = segments.Override.Applies,
+        OverrideSource = segments.Override.Source.Token(),
+        Adjusted = segments.Adjusted,
+        Final = segments.Final,
+        LeagueRank = segments.LeagueRank,
+        AverageRank = segments.AverageRank,
+        Likely = LikelyRangeDocument.Of(segments.Likely),
+        Standing = segments.Sensitivity is { } sensitivity ? sensitivity.Standing.Token() : null,
+        DecidingMetric = segments.Sensitivity?.DecidingItem?.Value,
+    };
+}
+
+/// <summary>95 % likely ranges: what average, rank and segment could as well have been, had another sample of equally good metrics been taken.</summary>
+public sealed record LikelyRangeDocument
+{
+    /// <summary>Lower end of the average metric score.</summary>
+    public required decimal AverageLow { get; init; }
+
+    /// <summary>Upper end of it.</summary>
+    public required decimal AverageHigh { get; init; }
+
+    /// <summary>Better end of the league rank.</summary>
+    public required int LeagueRankLow { get; init; }
+
+    /// <summary>Worse end of it.</summary>
+    public required int LeagueRankHigh { get; init; }
+
+    /// <summary>The probabilities of the adjusted segments 1 to 4.</summary>
+    public required IReadOnlyList<decimal> SegmentProbabilities { get; init; }
+
+    internal static LikelyRangeDocument? Of(LikelyRange? range) => range is null ? null : new LikelyRangeDocument
+    {
+        AverageLow = range.AverageLow,
+        AverageHigh = range.AverageHigh,
+        LeagueRankLow = range.RankLow,
+        LeagueRankHigh = range.RankHigh,
+        SegmentProbabilities = range.Segments,
     };
 }

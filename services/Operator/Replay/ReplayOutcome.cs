@@ -3,7 +3,7 @@ using NofPipeline.Domain.Tokens;
 namespace NofPipeline.Operator.Replay;
 
 /// <summary>How the result of a stage came to be.</summary>
-internal enum StageOutcome
+internal enum ReplayOutcome
 {
     /// <summary>It was made and is kept in the replay lane.</summary>
     [Token("kept")]

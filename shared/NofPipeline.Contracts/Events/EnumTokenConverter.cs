@@ -5,7 +5,7 @@ namespace NofPipeline.Contracts.Events;
 
 /// <summary>Kebab-case text for an enumeration; text that is not known reads as its first member and does not break a subscriber.</summary>
 /// <typeparam name="TEnum">The enumeration.</typeparam>
-public sealed class TokenConverter<TEnum> : JsonConverter<TEnum>
+public sealed class EnumTokenConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
     /// <inheritdoc />

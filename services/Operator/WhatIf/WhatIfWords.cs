@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace NofPipeline.Operator.WhatIf;
 
 /// <summary>What the pages of what-if have in common.</summary>
-internal static class Words
+internal static class WhatIfWords
 {
     public static void WriteHeading(IAnsiConsole console, TrustView trust)
     {

@@ -9,13 +9,13 @@ namespace NofPipeline.Operator.Replay;
 /// <param name="Figures">All of them.</param>
 /// <param name="Organisations">Organisations whose segment, override, average or league rank differs, by code.</param>
 /// <param name="Segments">How many organisations of each type are in each segment.</param>
-internal sealed record Comparison(
+internal sealed record VersionComparison(
     string Before,
     string After,
-    IReadOnlyList<Comparison.Kind> Kinds,
-    IReadOnlyList<Comparison.Figure> Figures,
-    IReadOnlyList<Comparison.Standing> Organisations,
-    IReadOnlyList<Comparison.Type> Segments)
+    IReadOnlyList<VersionComparison.Kind> Kinds,
+    IReadOnlyList<VersionComparison.ChangedFigure> Figures,
+    IReadOnlyList<VersionComparison.MovedOrganisation> Organisations,
+    IReadOnlyList<VersionComparison.Type> Segments)
 {
     /// <summary>Whether there is no difference.</summary>
     public bool IsEmpty => Kinds.Count == 0 && Organisations.Count == 0;
@@ -27,7 +27,7 @@ internal sealed record Comparison(
     internal sealed record Kind(string Name, int Count, int Organisations);
 
     /// <summary>One figure that differs; a side is <c>null</c> where it is not there.</summary>
-    internal sealed record Figure(string? Organisation, string Kind, string Id, string? Before, string? After);
+    internal sealed record ChangedFigure(string? Organisation, string Kind, string Id, string? Before, string? After);
 
     /// <summary>An organisation that stands elsewhere; a side is <c>null</c> where it is not segmented.</summary>
     /// <param name="Code">ODS code.</param>
@@ -36,7 +36,7 @@ internal sealed record Comparison(
     /// <param name="Before">On the first side.</param>
     /// <param name="After">On the second.</param>
     /// <param name="Causes">Why its adjusted or final segment differs; empty where only figures within it do.</param>
-    internal sealed record Standing(string Code, string Name, string Type, SegmentState? Before, SegmentState? After, IReadOnlyList<string> Causes);
+    internal sealed record MovedOrganisation(string Code, string Name, string Type, SegmentState? Before, SegmentState? After, IReadOnlyList<string> Causes);
 
     /// <summary>Final segments of one type.</summary>
     /// <param name="Name">The type's token.</param>
