@@ -6,8 +6,8 @@ using NofPipeline.Hosting;
 using NofPipeline.Hosting.Health;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Ingestion.Versions;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Reading.Originals;
 
 namespace NofPipeline.Ingestion;

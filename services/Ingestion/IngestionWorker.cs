@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NofPipeline.Ingestion.Intake;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Ingestion.Versions;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion;
 

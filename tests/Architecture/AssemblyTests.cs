@@ -14,7 +14,7 @@ public sealed class AssemblyTests
     [InlineData("NofPipeline.Methods", "NofPipeline.Domain", "YamlDotNet")]
     [InlineData("NofPipeline.Files", "NofPipeline.Domain", "NofPipeline.Contracts", "NofPipeline.Methods", "CsvHelper")]
     [InlineData("NofPipeline.Snapshots", "NofPipeline.Domain", "NofPipeline.Contracts", "NofPipeline.Methods", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2")]
-    [InlineData("NofPipeline.Pipeline", "NofPipeline.Domain", "NofPipeline.Contracts", "NofPipeline.Methods", "NofPipeline.Snapshots", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions")]
+    [InlineData("NofPipeline.Pipeline", "NofPipeline.Domain", "NofPipeline.Contracts", "NofPipeline.Methods", "NofPipeline.Snapshots", "NofPipeline.Files", "NofPipeline.Reading", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions")]
     public void A_library_needs_the_framework_and_what_it_may_need(string name, params string[] allowed)
     {
         var references = Libraries.Single(a => a.GetName().Name == name).GetReferencedAssemblies().Select(a => a.Name!);

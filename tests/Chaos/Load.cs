@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using NofPipeline.Hosting.RabbitMq;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Snapshots.Sqlite;
 
 namespace NofPipeline.Chaos.Tests;
@@ -65,7 +65,7 @@ public sealed class Load : IAsyncDisposable
         using var store = SqliteStore.Open(Path.Combine(Workplace.Data, "nof.db"), TimeProvider.System);
         return (
             (await store.UnconsumedAsync(CancellationToken.None)).Count,
-            (await store.PositionAsync(ExchangeRelay.Target, CancellationToken.None)).Sequence);
+            (await store.PositionAsync(RelayTargets.Exchange, CancellationToken.None)).Sequence);
     }
 
     /// <summary>Everything gets to its end by itself, and the end is that of the undisturbed run, for outsiders too.</summary>

@@ -1,5 +1,5 @@
 using NofPipeline.Contracts.Events;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Publishing.Exchange;
 
 namespace NofPipeline.Exchange.Tests;
 

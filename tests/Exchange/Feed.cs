@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
+using NofPipeline.Publishing.Exchange;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;
@@ -54,7 +55,7 @@ public sealed class Feed : IDisposable
     /// <summary>Every event as subscribers receive it, in order.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync() => [.. (await EventsAsync()).Select(e => e.Text)];
 
-    public Task<RelayPosition> PositionAsync() => Store.PositionAsync(ExchangeRelay.Target, Cancel);
+    public Task<RelayPosition> PositionAsync() => Store.PositionAsync(RelayTargets.Exchange, Cancel);
 
     /// <summary>Starts an instance of the relay.</summary>
     public async Task<ExchangeRelay> RelayToAsync(Uri broker)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
 
 namespace NofPipeline.Exchange.Tests;
 
@@ -44,12 +44,12 @@ public sealed class Killed_while_it_relays(Shared_broker broker, Small_feed feed
         }
 
         using var store = copy.OpenStore();
-        Assert.Equal(failpoint == "exchange.after-position" ? passes : passes - 1, (await store.PositionAsync(ExchangeRelay.Target, Cancel)).Sequence);
+        Assert.Equal(failpoint == "exchange.after-position" ? passes : passes - 1, (await store.PositionAsync(RelayTargets.Exchange, Cancel)).Sequence);
 
         using (var again = Small_feed.StartPublishing(copy, settings))
         {
             var since = Stopwatch.StartNew();
-            while ((await store.PositionAsync(ExchangeRelay.Target, Cancel)).Sequence < feed.Lines.Count)
+            while ((await store.PositionAsync(RelayTargets.Exchange, Cancel)).Sequence < feed.Lines.Count)
             {
                 Assert.True(since.Elapsed < Patience && !again.HasExited, "The restarted process did not relay everything.");
                 await Task.Delay(50, Cancel);

@@ -1,4 +1,4 @@
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
 
 namespace NofPipeline.Exchange.Tests;
 
@@ -16,6 +16,6 @@ public sealed class Standalone_over_a_broker(Shared_broker broker)
         Assert.Equal(lines, (await Subscriber.ArchiveAsync(host)).Select(r => r.Text));
         Assert.Equal(lines, (await subscriber.WaitForAsync(lines.Count)).Select(r => r.Text));
         using var store = place.OpenStore();
-        Assert.Equal(lines.Count, (await store.PositionAsync(ExchangeRelay.Target, TestContext.Current.CancellationToken)).Sequence);
+        Assert.Equal(lines.Count, (await store.PositionAsync(RelayTargets.Exchange, TestContext.Current.CancellationToken)).Sequence);
     }
 }

@@ -1,5 +1,5 @@
 using NofPipeline.Contracts.Events;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
 
 namespace NofPipeline.Exchange.Tests;
 
@@ -67,7 +67,7 @@ public sealed class The_broker_goes_and_comes(Shared_broker broker) : IDisposabl
         await subscriber.WaitForAsync(31);
         await feed.RelayedAsync();
 
-        await feed.Store.ResetAsync(ExchangeRelay.Target, Cancel);
+        await feed.Store.ResetAsync(RelayTargets.Exchange, Cancel);
         await feed.RelayedAsync();
         await relay.StopAsync(Cancel);
 

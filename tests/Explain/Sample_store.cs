@@ -2,11 +2,11 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Values;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Ingestion.Intake;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Explaining;
 using NofPipeline.Operator.Sessions;
 using NofPipeline.Reading.Explaining;
+using NofPipeline.Reading.Originals;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using Spectre.Console;
@@ -41,7 +41,7 @@ public sealed class Sample_store : IAsyncLifetime
         foreach (var quarter in new[] { "2025-26Q2", "2025-26Q3", "2025-26Q4", "2026-27Q1" }.Select(Quarter.Parse))
         {
             quarters[quarter] = (await session.FindQuarterAsync(quarter, CancellationToken.None))!;
-            makers[quarter] = new ExplanationMaker(store, new ContentStore(options), quarters[quarter]);
+            makers[quarter] = new ExplanationMaker(store, new OriginalFiles(options.Data), quarters[quarter]);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using NofPipeline.Ingestion.Findings;
+using NofPipeline.Pipeline.Findings;
 
 namespace NofPipeline.Intake.Tests;
 

@@ -4,9 +4,9 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Intake.Tests;
 

@@ -6,9 +6,9 @@ using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.NationalQuarters.Tests;
 

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -2,10 +2,10 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Files.Findings;
 using NofPipeline.Ingestion.Findings;
 using NofPipeline.Ingestion.Quality;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Findings;
+using NofPipeline.Pipeline.Findings;
 
 namespace NofPipeline.Ingestion.Intake;
 

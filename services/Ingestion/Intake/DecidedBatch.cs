@@ -1,4 +1,4 @@
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Pipeline.Quarters;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Intake;

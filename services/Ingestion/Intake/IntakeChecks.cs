@@ -6,6 +6,7 @@ using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Findings;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Findings;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Findings;
+using NofPipeline.Pipeline.Findings;
 
 namespace NofPipeline.Ingestion.Intake;
 

@@ -1,5 +1,5 @@
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Intake;
 

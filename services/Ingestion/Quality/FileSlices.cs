@@ -4,8 +4,8 @@ using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

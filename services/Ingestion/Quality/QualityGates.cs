@@ -3,10 +3,10 @@ using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files.Findings;
 using NofPipeline.Ingestion.Findings;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Findings;
-using NofPipeline.Ingestion.Findings;
-using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Pipeline.Findings;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

@@ -1,5 +1,5 @@
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Quality;

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Pipeline.Quarters;
 using NofPipeline.Snapshots.Intake;
 
 namespace NofPipeline.Ingestion.Quality;

@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Ingestion.Shelf;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Findings;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Findings;
 
 namespace NofPipeline.Ingestion.Quality;
 

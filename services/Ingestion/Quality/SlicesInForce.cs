@@ -1,9 +1,9 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Ingestion.Findings;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Findings;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 

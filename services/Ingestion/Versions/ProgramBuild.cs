@@ -3,6 +3,7 @@ using System.Text;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
 using NofPipeline.Methods;
+using NofPipeline.Pipeline.Quarters;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Ingestion.Versions;
@@ -10,7 +11,7 @@ namespace NofPipeline.Ingestion.Versions;
 /// <summary>Tells the build of everything that makes inputs of files from any other: another one may make others of the same files.</summary>
 internal static class ProgramBuild
 {
-    private static readonly Type[] Makers = [typeof(Quarter), typeof(MethodCatalogue), typeof(FeedReader), typeof(SnapshotDraft), typeof(ProgramBuild)];
+    private static readonly Type[] Makers = [typeof(Quarter), typeof(MethodCatalogue), typeof(FeedReader), typeof(SnapshotDraft), typeof(QuarterAssembler), typeof(ProgramBuild)];
 
     /// <summary>The build with its method data.</summary>
     public static string Of(MethodCatalogue methods) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Messages;
+using NofPipeline.Pipeline.Quarters;
 using NofPipeline.Pipeline.Relay;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Pipeline.Telemetry;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;

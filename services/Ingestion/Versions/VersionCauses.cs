@@ -1,9 +1,9 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Ingestion.Quality;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods.Gates;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Provenance;

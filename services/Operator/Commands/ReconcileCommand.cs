@@ -2,7 +2,7 @@ using System.CommandLine;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Operator.Reconcile;
 using NofPipeline.Operator.Sessions;
-using NofPipeline.Publishing.Reconciliation;
+using NofPipeline.Reading.Reconciliation;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Commands;

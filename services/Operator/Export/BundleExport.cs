@@ -1,4 +1,4 @@
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Export;

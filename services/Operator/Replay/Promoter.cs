@@ -2,7 +2,7 @@ using System.Globalization;
 using NofPipeline.Operator.Sessions;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Messages;
-using NofPipeline.Publishing.Quarters;
+using NofPipeline.Pipeline.Stages;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Audit;

@@ -1,8 +1,8 @@
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Tokens;
 using NofPipeline.Files;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Operator.Sessions;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 

@@ -1,6 +1,5 @@
-using NofPipeline.Ingestion.Quarters;
+using NofPipeline.Pipeline.Quarters;
 using NofPipeline.Pipeline.Stages;
-using NofPipeline.Publishing.Quarters;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Replay;

@@ -1,11 +1,10 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Ingestion.Quarters;
-using NofPipeline.Ingestion.Shelf;
 using NofPipeline.Methods;
 using NofPipeline.Operator.Sessions;
+using NofPipeline.Pipeline.Quarters;
+using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Pipeline.Stages;
-using NofPipeline.Publishing.Quarters;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Provenance;

@@ -2,7 +2,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.RabbitMq;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Events.Exchange;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using RabbitMQ.Client.Exceptions;
@@ -39,7 +39,7 @@ internal sealed class StatusReader(IPipelineStore store, MethodCatalogue methods
         var last = await store.LastSequenceAsync(cancellationToken);
         var targets = await store.TargetsAsync(cancellationToken);
         var relays = new List<RelayStatus>();
-        foreach (var target in options.Transport == TransportKind.RabbitMq ? targets.Union([ExchangeRelay.Target]) : targets)
+        foreach (var target in options.Transport == TransportKind.RabbitMq ? targets.Union([RelayTargets.Exchange]) : targets)
         {
             var position = await store.PositionAsync(target, cancellationToken);
             relays.Add(new RelayStatus(target, position.Sequence, last - position.Sequence));

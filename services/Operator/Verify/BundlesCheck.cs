@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Operator.Verify;

@@ -1,4 +1,4 @@
-using NofPipeline.Publishing.Events;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Snapshots.Events;
 using static System.FormattableString;
 

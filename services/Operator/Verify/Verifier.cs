@@ -1,6 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Publishing.Events;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Reading.Originals;
 using NofPipeline.Snapshots;
 

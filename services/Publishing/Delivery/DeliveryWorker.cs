@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NofPipeline.Pipeline.Bundles;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Telemetry;
-using NofPipeline.Publishing.Bundles;
-using NofPipeline.Publishing.Events;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Delivery;

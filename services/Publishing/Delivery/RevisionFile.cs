@@ -3,7 +3,7 @@ using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Tokens;
 using NofPipeline.Files.Csv;
 using NofPipeline.Hosting.Options;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Disk;

@@ -1,9 +1,9 @@
 using NofPipeline.Hosting.Options;
 using NofPipeline.Hosting.Transport;
 using NofPipeline.Ingestion;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Pipeline.Stages;
 using NofPipeline.Publishing.Delivery;
-using NofPipeline.Publishing.Events.Exchange;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;
 using NofPipeline.Snapshots.Outbox;
@@ -59,7 +59,7 @@ internal sealed class EndState(
 
     private async Task<bool> IsRelayedAsync(CancellationToken cancellationToken)
     {
-        var position = await positions.PositionAsync(ExchangeRelay.Target, cancellationToken);
+        var position = await positions.PositionAsync(RelayTargets.Exchange, cancellationToken);
         return (await events.ReadAsync(position.Sequence, 1, cancellationToken)).Count == 0;
     }
 

@@ -1,5 +1,5 @@
-using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Reading.Quarters;
+using NofPipeline.Reading.Reconciliation;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Standalone.Summary;

@@ -1,5 +1,4 @@
 using NofPipeline.Hosting.Options;
-using NofPipeline.Publishing.Reconciliation;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using NofPipeline.Ingestion.Findings;
+using NofPipeline.Pipeline.Findings;
 using NofPipeline.Support;
 
 namespace NofPipeline.Intake.Tests.Catalogue;
@@ -30,7 +30,7 @@ public sealed class The_catalogue_of_findings(Raised_findings raised) : IClassFi
     public void Has_every_sentence_that_intake_can_say()
     {
         var lacking = FindingCatalogue.Lacking(
-            raised.Catalogue, ["services/Ingestion/Findings", "services/Ingestion/Intake", "services/Ingestion/Quality", "services/Ingestion/Quarters", "services/Ingestion/Shelf"], Others);
+            raised.Catalogue, ["services/Ingestion/Findings", "services/Ingestion/Intake", "services/Ingestion/Quality", "shared/NofPipeline.Pipeline/Findings", "shared/NofPipeline.Pipeline/Quarters", "shared/NofPipeline.Pipeline/Shelf"], Others);
         Assert.Equal([], lacking.Where(sentence => !Missing.Any(m => sentence.Contains(m, StringComparison.Ordinal))));
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Files;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Tests.Bundles;

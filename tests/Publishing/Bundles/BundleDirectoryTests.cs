@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Publishing.Tests.Bundles;

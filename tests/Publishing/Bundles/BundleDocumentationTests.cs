@@ -1,7 +1,7 @@
 using System.Text;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Publishing.Bundles;
-using NofPipeline.Publishing.Bundles.Tables;
+using NofPipeline.Pipeline.Bundles;
+using NofPipeline.Pipeline.Bundles.Tables;
 
 namespace NofPipeline.Publishing.Tests.Bundles;
 

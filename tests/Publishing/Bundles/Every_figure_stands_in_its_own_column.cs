@@ -1,6 +1,6 @@
 using System.Globalization;
 using NofPipeline.Domain.Segmentation;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 
 namespace NofPipeline.Publishing.Tests.Bundles;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 
 namespace NofPipeline.Publishing.Tests.Bundles;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Publishing.Bundles;
+using NofPipeline.Pipeline.Bundles;
 using Row = System.Collections.Generic.Dictionary<string, string>;
 
 namespace NofPipeline.Publishing.Tests.Bundles;

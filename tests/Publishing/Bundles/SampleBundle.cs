@@ -3,7 +3,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Values;
 using NofPipeline.Methods;
-using NofPipeline.Publishing.Bundles.Tables;
+using NofPipeline.Pipeline.Bundles.Tables;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Stages;

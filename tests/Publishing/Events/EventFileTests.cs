@@ -1,5 +1,5 @@
 using NofPipeline.Domain.Calendar;
-using NofPipeline.Publishing.Events;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Canonical;
 using NofPipeline.Snapshots.Events;

@@ -5,7 +5,7 @@ using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Rules;
-using NofPipeline.Publishing.Events;
+using NofPipeline.Pipeline.Events;
 using NofPipeline.Reading.Quarters;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Events;

@@ -1,6 +1,0 @@
-using NofPipeline.Domain.Calendar;
-
-namespace NofPipeline.Ingestion.Shelf;
-
-/// <summary>A month of a measure.</summary>
-public readonly record struct MeasureMonth(string Measure, Month Month);

@@ -1,0 +1,213 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Decisions;
+using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Provenance;
+using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files.Rows;
+using NofPipeline.Pipeline.Findings;
+using NofPipeline.Pipeline.Shelf;
+using NofPipeline.Snapshots.Provenance;
+
+namespace NofPipeline.Pipeline.Quarters;
+
+/// <summary>
+/// Makes one quarter of all accepted files. A pure function of the files and their numbers: the order of rows does not matter, and the
+/// order of files only where two of them supply the same slice.
+/// </summary>
+public static class QuarterAssembler
+{
+    /// <summary>Assembles a quarter.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="method">The method that covers it.</param>
+    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
+    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
+    {
+        var inForce = new FilesInForce(quarter, method, accepted);
+        var (files, facts) = (inForce.Files, inForce.Facts);
+        var values = ValuesOf(quarter, method, files, facts);
+        var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
+        var published = PublishedOf(quarter, files, facts);
+        var league = LeagueOf(quarter, method, files, facts);
+
+        var monthly = new MonthlyTable(files, facts);
+        var derived = new DerivedValues(quarter, method, monthly, values);
+
+        List<ValueInForce> used = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
+        var suppliers = new Dictionary<Slice, AcceptedFile>(
+            values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
+                .Concat(monthly.Suppliers
+                    .Where(m => m.Key.Month.Quarter == quarter)
+                    .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value))));
+        var finalised = files.LastOrDefault(f => f.Index.In(quarter)?.IsFinalisation == true);
+        if (finalised is not null)
+        {
+            suppliers[new Slice(Slice.Finalisation, null, null)] = finalised;
+        }
+
+        var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
+        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
+            .Concat(monthly.Findings).Concat(derived.Findings));
+
+        return new AssembledQuarter(
+            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
+            new PublishedResults(quarter, Merge(league, published)),
+            SourcesOf(used),
+            suppliers,
+            SupplyOf(suppliers, monthly, derived, inForce.Register, values.Waiting.Concat(decisions.SelectMany(d => d.Table.Waiting))),
+            inForce.Register,
+            inForce.SetAside,
+            findings);
+    }
+
+    private static SliceTable<MetricValueRow> ValuesOf(
+        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, StatedRows.Values(file.Content, quarter, method));
+        }
+
+        return table;
+    }
+
+    private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
+        Quarter quarter, DecisionDefinition definition, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<(OdsCode Code, Decision Decision, int Line)>(quarter, definition.Kind, facts, r => (r.Code, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, StatedRows.Decisions(file.Content, quarter, definition));
+        }
+
+        return table;
+    }
+
+    private static SliceTable<PublishedResultRow> PublishedOf(Quarter quarter, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<PublishedResultRow>(quarter, Slice.PublishedResults, facts, r => (r.Organisation, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, StatedRows.Published(file.Content, quarter));
+        }
+
+        return table;
+    }
+
+    private static SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> LeagueOf(
+        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    {
+        var table = new SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)>(
+            quarter, Slice.LeagueTable, facts, r => (r.Code, r.Line));
+        foreach (var file in files)
+        {
+            table.Add(file, StatedRows.League(file.Content, quarter, method));
+        }
+
+        return table;
+    }
+
+    /// <summary>The metric file says more than the league table, so it outranks it.</summary>
+    private static List<PublishedResult> Merge(
+        SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> league, SliceTable<PublishedResultRow> published) =>
+    [
+        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank))
+            .Concat(league.Rows.SelectMany(r => r.Row.Results))
+            .DistinctBy(r => (r.Organisation, r.Metric))
+            .OrderBy(r => r.Organisation)
+            .ThenBy(r => r.Metric),
+    ];
+
+    /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
+    private static List<ValueInForce> SingleUnits(
+        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<FileFinding> findings)
+    {
+        var kept = new List<ValueInForce>();
+        findings = [];
+        foreach (var same in rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))
+        {
+            var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
+            var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
+            kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
+            findings.AddRange(byPreference.Skip(1).Select(r => new FileFinding(r.File, new Finding(
+                IntakeCodes.UnitSecond,
+                FindingSeverity.Warning,
+                $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
+                .At(r.File.FileName, r.Row.Line, "unit", r.Row.Raw)
+                .Hinting("Give each organisation one value per metric."))));
+        }
+
+        return kept;
+    }
+
+    private static ValueInForce Stated(AcceptedFile file, MetricValueRow row) => new(
+        row.Organisation,
+        new MetricValue(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod),
+        [new SourceLine(file.Sha256, file.FileName, row.Line, row.Raw)]);
+
+    private static List<OrganisationInputs> OrganisationsOf(
+        List<ValueInForce> values,
+        List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
+        OrganisationFacts facts)
+    {
+        var valuesOf = values.ToLookup(v => v.Organisation, v => v.Value);
+        var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
+        return
+        [
+            .. valuesOf.Select(g => g.Key)
+                .Union(decisionsOf.Select(g => g.Key))
+                .Order()
+                .Select(code => new OrganisationInputs(
+                    facts.Find(code)!,
+                    [.. valuesOf[code].OrderBy(v => v.Metric)],
+                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])),
+        ];
+    }
+
+    private static Dictionary<OdsCode, IReadOnlyList<ValueSource>> SourcesOf(List<ValueInForce> values) =>
+        values
+            .GroupBy(v => v.Organisation)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<ValueSource>)[.. g.OrderBy(v => v.Value.Metric).Select(v => new ValueSource(v.Value.Metric, v.Value.Unit, v.Sources))]);
+
+    /// <summary>The slices in a fixed order. Months that no value in force is made of are left out.</summary>
+    private static IReadOnlyList<SuppliedSlice> SupplyOf(
+        Dictionary<Slice, AcceptedFile> suppliers,
+        MonthlyTable monthly,
+        DerivedValues derived,
+        AcceptedFile? register,
+        IEnumerable<AcceptedFile> waiting)
+    {
+        var months = monthly.Suppliers.ToDictionary();
+        return
+        [
+            .. suppliers.Where(s => s.Key.Month is null).Select(s => new SuppliedSlice(s.Key.Feed, s.Key.Type, null, s.Value.Reference))
+                .Concat(derived.Used.Select(u => new SuppliedSlice(u.Measure, null, u.Month, months[u].Reference)))
+                .OrderBy(s => s.Feed, StringComparer.Ordinal)
+                .ThenBy(s => s.Type)
+                .ThenBy(s => s.Month),
+            .. register is null ? [] : new[] { new SuppliedSlice(SuppliedSlice.Register, null, null, register.Reference) },
+            .. waiting.DistinctBy(f => f.Number).OrderBy(f => f.Number).Select(f => new SuppliedSlice(SuppliedSlice.SetAside, null, null, f.Reference)),
+        ];
+    }
+
+    private static Completeness CompletenessOf(
+        MethodDefinition method, Dictionary<Slice, AcceptedFile> suppliers, List<OdsCode> setAside, DerivedValues derived, Finalisation? finalised)
+    {
+        var absent = method.ExpectedSlices
+            .Where(e => !suppliers.ContainsKey(new Slice(e.Feed, e.Type, null)))
+            .Select(e => $"Not in yet: {e.Feed} of {e.Type.Token()} organisations.");
+        var unknown = setAside.Count == 0
+            ? []
+            : new[] { $"Set aside, because the register does not know them in this quarter: rows of {string.Join(", ", setAside)}." };
+        List<string> missing = [.. absent, .. unknown, .. derived.Missing];
+        return new Completeness(missing) { Finalised = missing.Count == 0 ? null : finalised };
+    }
+
+    /// <summary>What a file says about the quarter as a whole; <c>null</c> where it says nothing.</summary>
+    private static FinalisationRow? WordOn(Quarter quarter, AcceptedFile file) => file.Content.Finalisations.FirstOrDefault(r => r.Quarter == quarter);
+}

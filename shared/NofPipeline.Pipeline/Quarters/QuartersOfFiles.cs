@@ -1,0 +1,32 @@
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Methods;
+using NofPipeline.Pipeline.Shelf;
+
+namespace NofPipeline.Pipeline.Quarters;
+
+/// <summary>Which quarters files have to do with.</summary>
+public static class QuartersOfFiles
+{
+    /// <summary>The quarters that a file has figures for, ascending; months of years that no method covers belong to none.</summary>
+    public static IReadOnlyList<Quarter> Of(FileIndex file, MethodCatalogue methods) =>
+    [
+        .. file.Quarters.Select(q => q.Quarter)
+            .Concat(file.Months.Select(m => m.Month.Quarter).Distinct().Where(q => methods.For(q) is not null))
+            .Distinct()
+            .Order(),
+    ];
+
+    /// <summary>The quarters that files speak of, ascending.</summary>
+    public static IReadOnlyList<Quarter> Of(IEnumerable<AcceptedFile> files, MethodCatalogue methods) =>
+        [.. files.SelectMany(f => Of(f.Index, methods)).Distinct().Order()];
+
+    /// <summary>The quarters that files speak of and that some of them can change, ascending.</summary>
+    /// <param name="some">What the files speak of that are new.</param>
+    /// <param name="files">All files, the new ones included.</param>
+    /// <param name="methods">The methods.</param>
+    public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FileIndex> some, IEnumerable<AcceptedFile> files, MethodCatalogue methods)
+    {
+        var indexes = some.ToList();
+        return indexes.Count == 0 ? [] : [.. Of(files, methods).Where(q => indexes.Exists(f => f.Concerns(q)))];
+    }
+}

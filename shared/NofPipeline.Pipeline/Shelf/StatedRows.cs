@@ -1,0 +1,67 @@
+using System.Globalization;
+using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Decisions;
+using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
+using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
+using NofPipeline.Files.Rows;
+
+namespace NofPipeline.Pipeline.Shelf;
+
+/// <summary>The rows of a file that count as values, decisions and published results of a quarter under a method.</summary>
+public static class StatedRows
+{
+    /// <summary>The values of metrics that the method knows.</summary>
+    public static IEnumerable<MetricValueRow> Values(FeedFile file, Quarter quarter, MethodDefinition method) => file.Values
+        .Where(r => r.Quarter == quarter)
+        .Select(r => WithUnitOfMethod(r, file.IsPublishedMetrics, method))
+        .OfType<MetricValueRow>();
+
+    /// <summary>The decisions of one kind, published flags included.</summary>
+    public static IEnumerable<(OdsCode Code, Decision Decision, int Line)> Decisions(FeedFile file, Quarter quarter, DecisionDefinition definition)
+    {
+        var decided = file.Decisions
+            .Where(r => r.Quarter == quarter && r.Decision.Kind == definition.Kind)
+            .Select(r => (r.Organisation, r.Decision, r.Line));
+        var flagged = !file.IsPublishedMetrics ? [] : file.PublishedResults
+            .Where(r => r.Quarter == quarter && r.Metric == definition.PublishedRow)
+            .Select(r => (r.Organisation, PublishedFlag(definition, r), r.Line));
+        return decided.Concat(flagged);
+    }
+
+    /// <summary>The published results, with the values that a published file ranks.</summary>
+    public static IEnumerable<PublishedResultRow> Published(FeedFile file, Quarter quarter)
+    {
+        var ranked = !file.IsPublishedMetrics ? [] : file.Values
+            .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
+            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
+        return file.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked);
+    }
+
+    /// <summary>What a published league table says of each organisation.</summary>
+    public static IEnumerable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> League(
+        FeedFile file, Quarter quarter, MethodDefinition method) => file.LeagueRows
+        .Where(r => r.Quarter == quarter)
+        .Select(r => (
+            r.Organisation,
+            (IReadOnlyList<PublishedResult>)
+            [
+                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
+                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
+                new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
+            ],
+            r.Line));
+
+    private static MetricValueRow? WithUnitOfMethod(MetricValueRow row, bool isPublished, MethodDefinition method) =>
+        method.Metric(row.Metric) is not { } metric ? null
+        : isPublished ? row with { Unit = metric.PublishedUnit(row.Unit) }
+        : row;
+
+    private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
+        definition.Kind,
+        row.Value.ToString("0.##", CultureInfo.InvariantCulture),
+        $"published flag {definition.PublishedRow}",
+        "NHS England",
+        null);
+}
