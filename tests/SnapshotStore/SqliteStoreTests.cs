@@ -38,6 +38,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         Execute("DROP INDEX event_by_subject");
         Execute("ALTER TABLE event DROP COLUMN text");
         Execute("DROP TABLE head");
+        Execute("DROP TABLE committed_files");
         Execute("PRAGMA user_version = 1");
 
         var store = Open();
