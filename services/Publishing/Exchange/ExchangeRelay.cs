@@ -52,7 +52,13 @@ public sealed partial class ExchangeRelay(
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                var reason = (failure.InnerException ?? failure).Message;
+                var reason = failure.InnerException switch
+                {
+                    // The client tries every address that a name has.
+                    AggregateException { InnerExceptions: [var first, ..] } => first.Message,
+                    { } inner => inner.Message,
+                    null => failure.Message,
+                };
                 if (!isAway)
                 {
                     LogAway(reason);
