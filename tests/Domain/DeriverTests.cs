@@ -108,13 +108,28 @@ public sealed class DeriverTests
         Assert.Null(Derive(Basis.Quarter, Share("2026-08", 1, 2), Count("2026-09", 3)));
     }
 
+    [Theory]
+    [InlineData(8196, 10000, 1, "82.0")]
+    [InlineData(8195, 10000, 1, "82.0")]
+    [InlineData(81949, 100000, 1, "81.9")]
+    [InlineData(8196, 10000, null, "81.96")]
+    [InlineData(8150, 10000, 0, "82")]
+    [InlineData(2, 300, 2, "0.67")]
+    public void A_value_is_rounded_half_up_as_the_metric_is_published(int numerator, int denominator, int? decimals, string value) => Assert.Equal(
+        decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
+        Deriver.Derive(Rule(Basis.Quarter, 100) with { Decimals = decimals }, Q2, [Share("2026-07", numerator, denominator)])!.Value);
+
+    [Fact]
+    public void A_month_by_itself_is_not_rounded() => Assert.Equal(
+        200m / 3m, Deriver.OfMonth(Rule(Basis.Quarter, 100) with { Decimals = 1 }, Share("2026-07", 2, 3)));
+
     [Fact]
     public void The_quotient_is_not_rounded_before_it_is_multiplied() =>
         Assert.Equal(200m / 3m, Derive(Basis.LatestMonth, Share("2026-09", 2, 3))!.Value);
 
     private static DerivedValue? Derive(Basis basis, params MonthlyFigure[] figures) => Deriver.Derive(Rule(basis, 100), Q2, figures);
 
-    private static DerivationRule Rule(Basis basis, decimal multiplyBy) => new("measure", basis, "%", multiplyBy, "test");
+    private static DerivationRule Rule(Basis basis, decimal multiplyBy) => new("measure", basis, "%", multiplyBy, null, "test");
 
     private static MonthlyFigure Share(string month, decimal numerator, decimal denominator) => new(Month.Parse(month), numerator, denominator, null);
 

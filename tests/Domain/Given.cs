@@ -63,6 +63,10 @@ internal static class Given
     /// <summary>A metric whose values are its scores, for tests of what is made of scores.</summary>
     public static MetricDefinition Scored(string id) => Metric(id, new InputScoreRule([1m, 2m, 3m, 4m]));
 
+    /// <summary>A metric of which a value that reaches the limit scores 1, and any other 4.</summary>
+    public static MetricDefinition Banded(string id, decimal limit) =>
+        Metric(id, new BandsRule([new Band(limit, AtTarget.Meets, 1m)], 4m), Polarity.HigherIsBetter);
+
     public static CompositeDefinition Composite(string id, CompositeRule rule, params string[] components) => new()
     {
         Id = Id(id),

@@ -94,10 +94,43 @@ public sealed class SegmenterTests
         new OverrideOutcome(applies, OverrideSource.Derived, applies),
         Given.Segment(Deriving(), Given.Acute("RA1", ("OF0001", 1m), ("OF0079", plan), ("OF0081", variance))).Of("RA1").Override);
 
+    [Theory]
+    [InlineData("OF0079", 4, true)]
+    [InlineData("OF0079", 2, true)]
+    [InlineData("OF0079", 1, null)]
+    [InlineData("OF0081", 2, true)]
+    [InlineData("OF0081", 1, null)]
+    public void One_known_score_above_1_decides_and_a_single_1_decides_nothing(string metric, int score, bool? applies)
+    {
+        var segments = Given.Segment(Deriving(), Given.Acute("RA1", ("OF0001", 1m), (metric, score))).Of("RA1");
+        Assert.Equal(
+            applies is { } flag ? new OverrideOutcome(flag, OverrideSource.Derived, flag) : new OverrideOutcome(false, OverrideSource.NotStated, null),
+            segments.Override);
+        Assert.Equal(applies is true ? 3 : 1, segments.Adjusted);
+    }
+
     [Fact]
-    public void The_override_is_not_derived_from_half_of_it() => Assert.Equal(
+    public void With_neither_score_known_the_override_is_not_stated() => Assert.Equal(
         new OverrideOutcome(false, OverrideSource.NotStated, null),
-        Given.Segment(Deriving(), Given.Acute("RA1", ("OF0001", 1m), ("OF0079", 4m))).Of("RA1").Override);
+        Given.Segment(Deriving(), Given.Acute("RA1", ("OF0001", 1m))).Of("RA1").Override);
+
+    [Theory]
+    [InlineData(1, 1, "")]
+    [InlineData(1, -1, "")]
+    [InlineData(2, -1, "sum plan-and-sum")]
+    [InlineData(-1, 2, "sum")]
+    [InlineData(-2, 1, "")]
+    public void Readings_of_the_override_that_fit_as_well_are_named_where_they_would_decide_otherwise(int plan, int variance, string disputedBy)
+    {
+        var method = Deriving(bands: true);
+        Assert.Equal(
+            disputedBy,
+            string.Join(' ', Given.Segment(method, Given.Acute("RA1", ("OF0001", 1m), ("OF0079", plan), ("OF0081", variance))).Of("RA1").OverrideDisputedBy));
+    }
+
+    [Fact]
+    public void A_stated_override_is_disputed_by_no_reading() => Assert.Empty(
+        Given.Segment(Deriving(bands: true), Given.Acute("RA1", ("OF0001", 1m), ("OF0079", -1m), ("OF0081", 2m)).Decided(Given.OverrideKind, "1")).Of("RA1").OverrideDisputedBy);
 
     [Theory]
     [InlineData("0", 4, false, true, 1)]
@@ -195,14 +228,23 @@ public sealed class SegmenterTests
         Assert.Equal(inputs.Completeness, Segmenter.Segment(scores, inputs, Quartiles).Completeness);
     }
 
-    private static MethodDefinition Deriving()
+    /// <summary>The override is derived from two metrics, whose values are their scores or, with bands, score 1 from 0 on.</summary>
+    private static MethodDefinition Deriving(bool bands = false)
     {
-        var method = Given.Method(
-            Given.Scored("OF0001"), Given.Scored("OF0079") with { Averaged = false }, Given.Scored("OF0081") with { Averaged = false });
+        var finance = new[] { "OF0079", "OF0081" }.Select(id => bands ? Given.Banded(id, 0m) : Given.Scored(id)).Select(m => m with { Averaged = false });
+        var method = Given.Method([Given.Scored("OF0001"), .. finance]);
         return method with
         {
             Segmentation = FixedCuts.Segmentation,
-            Override = method.Override with { LiftedWhenAllScoreOne = [Given.Id("OF0079"), Given.Id("OF0081")] },
+            Override = method.Override with
+            {
+                LiftedWhenAllScoreOne = [Given.Id("OF0079"), Given.Id("OF0081")],
+                OtherReadings =
+                [
+                    new OverrideReading("sum", "the sum is at least 0", [], [Given.Id("OF0079"), Given.Id("OF0081")]),
+                    new OverrideReading("plan-and-sum", "both are at least 0", [Given.Id("OF0079")], [Given.Id("OF0079"), Given.Id("OF0081")]),
+                ],
+            },
         };
     }
 

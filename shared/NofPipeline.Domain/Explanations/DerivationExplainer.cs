@@ -24,16 +24,16 @@ internal static class DerivationExplainer
             BasisText = Words(from.Basis),
             Months = months,
             Missing = from.Missing,
-            Working = months.Count == 0 ? null : Work(months, rule.MultiplyBy),
+            Working = months.Count == 0 ? null : Work(months, rule),
             Source = rule.Source,
         };
     }
 
-    private static Working? Work(List<MonthSum> months, decimal multiplyBy)
+    private static Working? Work(List<MonthSum> months, DerivationRule rule)
     {
         if (months is [{ Value: { } value }])
         {
-            return Term.Named("value of the month", value).Worked();
+            return Term.Named("value of the month", value).Rounded(rule.Decimals).Worked();
         }
 
         if (months.Exists(m => m.Numerator is null))
@@ -42,10 +42,10 @@ internal static class DerivationExplainer
         }
 
         var numerators = Term.Total("numerators", [.. months.Select(m => m.Numerator!.Value)]);
-        var multiplied = multiplyBy == 1 ? numerators : numerators * multiplyBy;
-        return months.TrueForAll(m => m.Denominator is null) ? multiplied.Worked()
+        var multiplied = rule.MultiplyBy == 1 ? numerators : numerators * rule.MultiplyBy;
+        return months.TrueForAll(m => m.Denominator is null) ? multiplied.Rounded(rule.Decimals).Worked()
             : months.Sum(m => m.Denominator ?? 0) == 0 ? null
-            : (multiplied / Term.Total("denominators", [.. months.Select(m => m.Denominator ?? 0)])).Worked();
+            : (multiplied / Term.Total("denominators", [.. months.Select(m => m.Denominator ?? 0)])).Rounded(rule.Decimals).Worked();
     }
 
     private static decimal? Total(IEnumerable<MonthlyFigure> figures, Func<MonthlyFigure, decimal?> part) =>

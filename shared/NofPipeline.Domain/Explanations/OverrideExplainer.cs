@@ -15,11 +15,10 @@ internal static class OverrideExplainer
             .OfType<MetricExplanation>()
             .Select(m => new ScoreItem(m.Metric, m.Name, m.Score!.Working.Result))
             .ToList();
-        var derives = rule.LiftedWhenAllScoreOne.Count > 0 && restsOn.Count == rule.LiftedWhenAllScoreOne.Count;
-        bool? derived = derives ? restsOn.Exists(s => s.Score != 1) : null;
+        var derived = rule.Derive(id => restsOn.FirstOrDefault(s => s.Id == id)?.Score);
         var decision = inputs.Decisions.FirstOrDefault(d => d.Kind == rule.DecisionKind);
         var applies = decision is not null ? decision.Value == "1" : derived ?? false;
-        var source = decision is not null ? OverrideSource.Decision : derives ? OverrideSource.Derived : OverrideSource.NotStated;
+        var source = decision is not null ? OverrideSource.Decision : derived is not null ? OverrideSource.Derived : OverrideSource.NotStated;
         log.Check("override applies", stored.Override.Applies, applies);
         log.Check("source of the override", stored.Override.Source, source);
         log.Check("override as derived", stored.Override.Derived, derived);
@@ -31,7 +30,9 @@ internal static class OverrideExplainer
             Decision = decision,
             Derived = derived,
             RestsOn = restsOn,
-            Text = $"{(applies ? "Applies" : "Does not apply")}: {Why(source, applies, derived, rule)}",
+            Text = source == OverrideSource.NotStated
+                ? $"Not stated: {WhyNot(restsOn, rule)}"
+                : $"{(applies ? "Applies" : "Does not apply")}: {Why(source, applies, derived, rule)}{Disputed(stored, applies, rule)}",
             Basis = basis,
         };
     }
@@ -45,8 +46,17 @@ internal static class OverrideExplainer
                 $"it was decided so. By the scores of {metrics} it would {(flag ? "apply" : "not apply")}; a decision outranks them.",
             OverrideSource.Decision => "it was decided so.",
             OverrideSource.Derived when applies => $"it is lifted only where {metrics} score 1, and not all of them do.",
-            OverrideSource.Derived => $"{metrics} score 1, which lifts it.",
-            _ => "nobody decided it, and no scores say so.",
+            _ => $"{metrics} score 1, which lifts it.",
         };
     }
+
+    private static string WhyNot(IReadOnlyList<ScoreItem> restsOn, OverrideRule rule) => rule.LiftedWhenAllScoreOne.Count == 0
+        ? "nobody stated it, and the method derives it from nothing."
+        : $"nobody stated it, and {string.Join(" and ", rule.LiftedWhenAllScoreOne.Where(id => restsOn.All(s => s.Id != id)))}, which would decide it, "
+            + "has no score.";
+
+    private static string Disputed(OrganisationSegments stored, bool applies, OverrideRule rule) => string.Concat(
+        from reading in rule.OtherReadings
+        where stored.OverrideDisputedBy.Contains(reading.Id)
+        select $" It is not certain: by another reading that fits what is published as well (lifted where {reading.Text}) it would {(applies ? "not apply" : "apply")}.");
 }

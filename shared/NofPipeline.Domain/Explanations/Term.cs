@@ -55,6 +55,11 @@ internal sealed class Term
     /// <summary>As scores are kept.</summary>
     public Term Kept() => new(names, figures, ScoreRounding.Keep(Value), binding);
 
+    /// <summary>Rounded half up, where it is.</summary>
+    public Term Rounded(int? decimals) => decimals is { } places
+        ? new($"round({names}, {places})", $"round({figures}, {places})", ScoreRounding.Print(Value, places), Atom)
+        : this;
+
     public Working Worked() => new(names, figures, Value);
 
     private static Term Join(Term a, Term b, string sign, decimal value, int binding, int rightBinding) => new(

@@ -6,7 +6,7 @@ namespace NofPipeline.Domain.Measures;
 
 /// <summary>
 /// Derives a quarter's value from monthly figures: the sum of numerators over the sum of denominators, or the sum of counts, over the
-/// months of the basis. A mean of monthly percentages would be another figure, so percentages alone are never combined.
+/// months of the basis, rounded as the metric is published. A mean of monthly percentages would be another figure, so percentages alone are never combined.
 /// </summary>
 public static class Deriver
 {
@@ -26,11 +26,11 @@ public static class Deriver
         var needed = BasisMonths.Of(rule.Basis, quarter);
         List<Month> used = rule.Basis == Basis.LatestMonth ? [latest.Value] : [.. needed.Where(byMonth.ContainsKey)];
         return Combine([.. used.Select(m => byMonth[m])], rule.MultiplyBy) is { } value
-            ? new DerivedValue(value, new DerivedFrom(rule.Measure, rule.Basis, used, [.. needed.Except(used)]))
+            ? new DerivedValue(rule.Published(value), new DerivedFrom(rule.Measure, rule.Basis, used, [.. needed.Except(used)]))
             : null;
     }
 
-    /// <summary>The value of a single month; <c>null</c> where there was nothing to measure.</summary>
+    /// <summary>The value of a single month, not rounded; <c>null</c> where there was nothing to measure.</summary>
     public static decimal? OfMonth(DerivationRule rule, MonthlyFigure figure) => Combine([figure], rule.MultiplyBy);
 
     /// <summary>Whether figures can be added up to one: all of them shares, or all of them counts, or a single one.</summary>

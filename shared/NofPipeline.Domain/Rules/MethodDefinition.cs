@@ -78,6 +78,7 @@ public sealed record MethodDefinition
         Units = rule.AtTarget is { } atTarget
             ? [.. metric.Units.Select(u => u with { Rule = WithAtTarget(u.Rule, atTarget) })]
             : metric.Units,
+        Derivation = metric.Derivation is { } derivation && rule.Decimals is { } decimals ? derivation with { Decimals = decimals } : metric.Derivation,
     };
 
     private static ScoringRule? WithAtTarget(ScoringRule? rule, AtTarget atTarget) => rule switch
@@ -123,6 +124,9 @@ public sealed record QuarterRule
 
     /// <summary>Replaces the metrics' behaviour at their target.</summary>
     public AtTarget? AtTarget { get; init; }
+
+    /// <summary>Replaces the decimals that values derived from months are rounded to (<see cref="DerivationRule.Decimals"/>).</summary>
+    public int? Decimals { get; init; }
 
     /// <summary>The metrics' scores enter all means rounded half up to two decimals.</summary>
     public bool RoundedBeforeMeans { get; init; }

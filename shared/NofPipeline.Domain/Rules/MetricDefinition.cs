@@ -85,5 +85,13 @@ public enum Polarity
 /// <param name="Basis">Which months make the quarter's figure.</param>
 /// <param name="Unit">The unit of the derived value; one of the metric's.</param>
 /// <param name="MultiplyBy">What numerator over denominator is multiplied by: 100 for a percentage, 1 for a mean or a count.</param>
+/// <param name="Decimals">
+/// The decimals that the value is published with, where NHS England compares and ranks what it publishes: the derived value is rounded half up to
+/// them. <c>null</c> where figures are compared and ranked unrounded.
+/// </param>
 /// <param name="Source">Why this basis.</param>
-public sealed record DerivationRule(string Measure, Basis Basis, string Unit, decimal MultiplyBy, string Source);
+public sealed record DerivationRule(string Measure, Basis Basis, string Unit, decimal MultiplyBy, int? Decimals, string Source)
+{
+    /// <summary>A quotient as it is compared and ranked.</summary>
+    public decimal Published(decimal quotient) => Decimals is { } decimals ? ScoreRounding.Print(quotient, decimals) : quotient;
+}

@@ -17,6 +17,12 @@ public sealed record OrganisationSegments
 
     public required OverrideOutcome Override { get; init; }
 
+    /// <summary>
+    /// The other readings of the override's rule (<see cref="Rules.OverrideReading"/>) that would decide otherwise than the derived flag; empty where all agree
+    /// or a decision states the flag.
+    /// </summary>
+    public IReadOnlyList<string> OverrideDisputedBy { get; init; } = [];
+
     /// <summary>After the override, 1 to 4.</summary>
     public required int Adjusted { get; init; }
 

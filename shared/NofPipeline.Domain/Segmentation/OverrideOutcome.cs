@@ -19,7 +19,7 @@ public enum OverrideSource
     [Token("derived")]
     Derived,
 
-    /// <summary>Nothing says; the override is taken not to apply.</summary>
+    /// <summary>Nothing states whether it applies. Nothing is held back then, and nothing is claimed.</summary>
     [Token("not-stated")]
     NotStated,
 }

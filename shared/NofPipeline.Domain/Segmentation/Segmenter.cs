@@ -75,6 +75,7 @@ public static class Segmenter
             Average = average,
             Unadjusted = unadjusted,
             Override = outcome,
+            OverrideDisputedBy = DisputedBy(scores, outcome, method.Override),
             Adjusted = adjusted,
             Final = FinalSegment(adjusted, decisions, method),
             LeagueRank = 0,
@@ -89,7 +90,7 @@ public static class Segmenter
 
     private static OverrideOutcome OverrideOf(OrganisationScores scores, IReadOnlyList<Decision> decisions, OverrideRule rule)
     {
-        var derived = Derive(scores, rule.LiftedWhenAllScoreOne);
+        var derived = rule.Derive(id => scores.Metrics.FirstOrDefault(m => m.Metric == id)?.Unrounded);
         var decision = decisions.FirstOrDefault(d => d.Kind == rule.DecisionKind);
         return decision is not null
             ? new OverrideOutcome(decision.Value == "1", OverrideSource.Decision, derived)
@@ -98,13 +99,14 @@ public static class Segmenter
                 : new OverrideOutcome(false, OverrideSource.NotStated, null);
     }
 
-    private static bool? Derive(OrganisationScores scores, IReadOnlyList<MetricId> metrics)
-    {
-        var found = metrics
-            .Select(id => scores.Metrics.FirstOrDefault(m => m.Metric == id)?.Unrounded)
-            .ToList();
-        return metrics.Count == 0 || found.Contains(null) ? null : found.Exists(score => score != 1m);
-    }
+    private static IReadOnlyList<string> DisputedBy(OrganisationScores scores, OverrideOutcome outcome, OverrideRule rule) => outcome.Source != OverrideSource.Derived
+        ? []
+        :
+        [
+            .. from reading in rule.OtherReadings
+               where reading.Applies(id => scores.Metrics.FirstOrDefault(m => m.Metric == id)?.Value) is { } applies && applies != outcome.Applies
+               select reading.Id,
+        ];
 
     private static int FinalSegment(int adjusted, IReadOnlyList<Decision> decisions, MethodDefinition method)
     {

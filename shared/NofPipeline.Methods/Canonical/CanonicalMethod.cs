@@ -66,7 +66,8 @@ internal static class CanonicalMethod
                 .Write("measure", derivation.Measure)
                 .Write("basis", derivation.Basis.Token())
                 .Write("unit", derivation.Unit)
-                .Write("multiply_by", derivation.MultiplyBy);
+                .Write("multiply_by", derivation.MultiplyBy)
+                .Write("decimals", derivation.Decimals);
         }
     }
 
@@ -92,12 +93,21 @@ internal static class CanonicalMethod
     {
         to.Write("id", rule.Id.Value).Write("no_better_than", rule.NoBetterThan).Write("decision_kind", rule.DecisionKind);
         WriteIds(to, "lifted_when_all_score_one", rule.LiftedWhenAllScoreOne.Order());
+        to.WriteEach("other_readings", rule.OtherReadings, WriteReading);
+    }
+
+    private static void WriteReading(CanonicalText to, OverrideReading reading)
+    {
+        to.Write("id", reading.Id).Write("text", reading.Text);
+        WriteIds(to, "each_at_least_zero", reading.EachAtLeastZero.Order());
+        WriteIds(to, "sum_at_least_zero", reading.SumAtLeastZero.Order());
     }
 
     private static void WriteDecision(CanonicalText to, DecisionDefinition decision)
     {
         to.Write("kind", decision.Kind).Write("name", decision.Name).Write("published_row", decision.PublishedRow?.Value);
-        to.WriteEach("values", decision.Values, (t, value) => t.Write("value", value));
+        to.WriteEach("values", decision.Values, (t, value) => t.Write("value", value))
+            .WriteEach("published_in", decision.PublishedIn.Order(), (t, quarter) => t.Write("quarter", quarter.ToString()));
         if (decision.FinalSegment is { } segment)
         {
             to.Write("final_segment", segment);
@@ -108,6 +118,7 @@ internal static class CanonicalMethod
     {
         to.WriteEach("quarters", rule.Quarters.Order(), (t, quarter) => t.Write("quarter", quarter.ToString()))
             .Write("at_target", rule.AtTarget is { } atTarget ? CanonicalRules.Word(atTarget) : null)
+            .Write("decimals", rule.Decimals)
             .Write("rounded_before_means", rule.RoundedBeforeMeans);
         WriteIds(to, "metrics", rule.Metrics.Order());
     }

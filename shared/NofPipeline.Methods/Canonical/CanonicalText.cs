@@ -34,6 +34,9 @@ internal sealed class CanonicalText
         return this;
     }
 
+    /// <summary>Nothing where there is no number.</summary>
+    public CanonicalText Write(string key, int? value) => value is { } number ? Write(key, number) : this;
+
     public CanonicalText Write(string key, bool value) => Write(key, value ? "true" : "false");
 
     public CanonicalText Write(string key, int value) => Write(key, value.ToString(CultureInfo.InvariantCulture));

@@ -71,7 +71,7 @@ public static class CaseCheck
             ["domains", var id] => scored.Domains.SingleOrDefault(d => d.Id == id)?.Mean.Printed,
             ["segments", var id] => segmented?.Domains.SingleOrDefault(d => d.Domain == id)?.Segment,
             ["unadjusted"] => segmented?.Unadjusted,
-            ["override"] => segmented?.Override.Applies switch { true => 1, false => 0, null => null },
+            ["override"] => segmented?.Override switch { null or { Source: OverrideSource.NotStated } => null, { Applies: true } => 1, _ => 0 },
             ["adjusted"] => segmented?.Adjusted,
             ["final"] => segmented?.Final,
             ["league_rank"] => segmented?.LeagueRank,

@@ -1,10 +1,11 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Methods.Reading;
 
 /// <summary>Reads the decision kinds and the override that one of them sets.</summary>
-internal sealed class DecisionReader(MethodParts parts)
+internal sealed class DecisionReader(MethodParts parts, int? startYear)
 {
     private readonly List<Located<string>> overriding = [];
     private readonly Dictionary<string, MetricId> publishedRows = new(StringComparer.Ordinal);
@@ -24,6 +25,7 @@ internal sealed class DecisionReader(MethodParts parts)
         var noBetterThan = rule.Integer("no_better_than");
         var kind = rule.Text("decision_kind");
         var lifted = rule.ParsedItems<MetricId>("lifted_when_all_score_one", MetricId.TryParse, Words.MetricForm);
+        var others = rule.OptionalMappings("other_readings").Select(ReadReading).ToList();
         Sources.Read(rule, id, parts);
         rule.Finish();
         foreach (var metric in lifted)
@@ -39,7 +41,34 @@ internal sealed class DecisionReader(MethodParts parts)
         CheckKind(rule, kind, id);
         return id is null || noBetterThan is null || kind is null
             ? null
-            : new OverrideRule { Id = id.Value, NoBetterThan = noBetterThan.Value, DecisionKind = kind, LiftedWhenAllScoreOne = [.. lifted.Select(m => m.Value)] };
+            : new OverrideRule
+            {
+                Id = id.Value,
+                NoBetterThan = noBetterThan.Value,
+                DecisionKind = kind,
+                LiftedWhenAllScoreOne = [.. lifted.Select(m => m.Value)],
+                OtherReadings = [.. others.OfType<OverrideReading>()],
+            };
+    }
+
+    private OverrideReading? ReadReading(MappingReader reading)
+    {
+        var id = reading.Text("id");
+        var text = reading.Text("text");
+        var each = reading.OptionalParsedItems<MetricId>("each_at_least_zero", MetricId.TryParse, Words.MetricForm);
+        var sum = reading.OptionalParsedItems<MetricId>("sum_at_least_zero", MetricId.TryParse, Words.MetricForm);
+        reading.Finish();
+        foreach (var metric in each.Concat(sum))
+        {
+            parts.References.Use(ReferenceKind.Metric, metric.Value.Value, metric.Place);
+        }
+
+        if (each.Count + sum.Count == 0)
+        {
+            reading.Findings.Error("reading-without-effect", reading.Place, "The reading names no metric.", "Write each_at_least_zero or sum_at_least_zero.");
+        }
+
+        return id is null || text is null ? null : new OverrideReading(id, text, [.. each.Select(m => m.Value)], [.. sum.Select(m => m.Value)]);
     }
 
     private DecisionDefinition? ReadKind(MappingReader decision)
@@ -50,6 +79,8 @@ internal sealed class DecisionReader(MethodParts parts)
         var values = decision.TextItems("values");
         var finalSegment = effect == DecisionEffect.FinalSegment ? decision.Integer("final_segment") : null;
         var row = decision.OptionalParsed<MetricId>("published_row", MetricId.TryParse, Words.MetricForm);
+        var published = decision.OptionalParsedItems<Quarter>("published_in", Words.TryQuarter, Words.QuarterForm);
+        Numbers.CheckYear(published, startYear, decision.Findings);
         decision.Finish();
         if (kind is null)
         {
@@ -66,7 +97,7 @@ internal sealed class DecisionReader(MethodParts parts)
         Note(decision, kind, effect, row);
         return name is null || effect is null
             ? null
-            : new DecisionDefinition { Kind = kind, Name = name, Values = [.. values.Select(v => v.Value)], FinalSegment = finalSegment, PublishedRow = row };
+            : new DecisionDefinition { Kind = kind, Name = name, Values = [.. values.Select(v => v.Value)], FinalSegment = finalSegment, PublishedRow = row, PublishedIn = [.. published.Select(q => q.Value)] };
     }
 
     private void Note(MappingReader decision, string kind, DecisionEffect? effect, MetricId? row)

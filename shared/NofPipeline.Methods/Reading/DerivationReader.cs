@@ -18,6 +18,7 @@ internal static class DerivationReader
         var basis = derived.Parsed<Basis>("basis", Words.TryBasis, Words.BasisForm);
         var unit = derived.Text("unit");
         var multiplyBy = derived.Number("multiply_by");
+        var decimals = derived.OptionalInteger("decimals");
         var source = derived.Text("source");
         derived.Finish();
         if (unit is not null && units?.Any(u => u.Unit == unit) == false)
@@ -25,8 +26,13 @@ internal static class DerivationReader
             derived.Findings.Error("reference-unknown", derived.PlaceOf("unit"), $"The metric has no unit '{unit}'.", "Use one of its units.", unit);
         }
 
+        if (decimals is { } places)
+        {
+            Numbers.CheckDecimals(new Located<int>(places, derived.PlaceOf("decimals")), derived.Findings);
+        }
+
         return measure is null || basis is null || unit is null || multiplyBy is null || source is null
             ? null
-            : new DerivationRule(measure, basis.Value, unit, multiplyBy.Value, source);
+            : new DerivationRule(measure, basis.Value, unit, multiplyBy.Value, decimals, source);
     }
 }

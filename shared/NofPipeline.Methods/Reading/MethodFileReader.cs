@@ -20,7 +20,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         var domains = new DomainReader(parts).Read(file);
         var segmentation = SegmentationReader.Read(file.Mapping("segmentation"), out var segmentationSource);
         var domainSegmentation = SegmentationReader.Read(file.Mapping("domain_segmentation"), out var domainSegmentationSource);
-        var decisions = new DecisionReader(parts);
+        var decisions = new DecisionReader(parts, startYear);
         var kinds = decisions.ReadKinds(file);
         var rule = decisions.ReadOverride(file.Mapping("override"));
         var summary = ReadSummary(file.Mapping("summary"));

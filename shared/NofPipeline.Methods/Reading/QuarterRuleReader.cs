@@ -13,26 +13,28 @@ internal sealed class QuarterRuleReader(MethodParts parts)
 
     private QuarterRule? ReadRule(MappingReader rule, int? startYear)
     {
-        var quarters = rule.ParsedItems<Quarter>("quarters", TryQuarter, "a quarter such as 2025-26Q1");
+        var quarters = rule.ParsedItems<Quarter>("quarters", Words.TryQuarter, Words.QuarterForm);
         var metrics = rule.ParsedItems<MetricId>("metrics", MetricId.TryParse, Words.MetricForm);
         var atTarget = rule.OptionalParsed<AtTarget>("at_target", Words.TryAtTarget, Words.AtTargetForm);
+        var decimals = rule.OptionalInteger("decimals");
         var rounded = rule.OptionalBoolean("rounded_before_means") ?? false;
         _ = rule.Parsed<Evidence>("evidence", Words.TryEvidence, Words.EvidenceForm);
         _ = rule.Text("source");
         rule.Finish();
-        foreach (var quarter in quarters.Where(q => startYear is not null && q.Value.StartYear != startYear))
-        {
-            rule.Findings.Error("quarter-of-another-year", quarter.Place, $"{quarter.Value} is not in the method's year.", "A method covers its own four quarters.", quarter.Value.ToString());
-        }
-
+        Numbers.CheckYear(quarters, startYear, rule.Findings);
         foreach (var metric in metrics)
         {
             parts.References.Use(ReferenceKind.Metric, metric.Value.Value, metric.Place);
         }
 
-        if (quarters.Count == 0 || metrics.Count == 0 || (atTarget is null && !rounded))
+        if (decimals is { } places)
         {
-            rule.Findings.Error("quarter-rule-without-effect", rule.Place, "The rule changes nothing.", "Name quarters and metrics, and at_target or rounded_before_means: true.");
+            Numbers.CheckDecimals(new Located<int>(places, rule.PlaceOf("decimals")), rule.Findings);
+        }
+
+        if (quarters.Count == 0 || metrics.Count == 0 || (atTarget is null && decimals is null && !rounded))
+        {
+            rule.Findings.Error("quarter-rule-without-effect", rule.Place, "The rule changes nothing.", "Name quarters and metrics, and at_target, decimals or rounded_before_means: true.");
             return null;
         }
 
@@ -41,10 +43,8 @@ internal sealed class QuarterRuleReader(MethodParts parts)
             Quarters = [.. quarters.Select(q => q.Value)],
             Metrics = [.. metrics.Select(m => m.Value)],
             AtTarget = atTarget,
+            Decimals = decimals,
             RoundedBeforeMeans = rounded,
         };
     }
-
-    private static bool TryQuarter(string? text, out Quarter quarter) =>
-        Quarter.TryParse(text, out quarter) && string.Equals(text, quarter.ToString(), StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Methods.Gates;
@@ -22,9 +23,15 @@ internal static class Words
 
     public const string EvidenceForm = "'verified', 'interval' or 'inferred'";
 
+    public const string QuarterForm = "a quarter such as 2025-26Q1";
+
     public const string ActionForm = "'warn' or 'block'";
 
     public const string MonthForm = "a month such as 2026-05";
+
+    /// <summary>Only the machine form is one: what it is printed as is not.</summary>
+    public static bool TryQuarter(string? text, out Quarter quarter) =>
+        Quarter.TryParse(text, out quarter) && string.Equals(text, quarter.ToString(), StringComparison.Ordinal);
 
     public static bool TryAtTarget(string? text, out AtTarget value) =>
         TryWord(text, out value, ("meets", AtTarget.Meets), ("misses", AtTarget.Misses));

@@ -24,7 +24,7 @@ internal sealed class DerivedValues
     public DerivedValues(Quarter quarter, MethodDefinition method, MonthlyTable monthly, SliceTable<Files.Rows.MetricValueRow> stated)
     {
         this.quarter = quarter;
-        foreach (var metric in method.Metrics.Where(m => m.Derivation is not null))
+        foreach (var metric in method.MetricsIn(quarter).Where(m => m.Derivation is not null))
         {
             foreach (var ofType in monthly.Of(metric.Derivation!.Measure)
                 .Where(o => metric.OrganisationTypes.Contains(o.Organisation.Type))

@@ -95,9 +95,12 @@ public static class MetricParts
         }
     }
 
-    private static string OrderText(OrderEvidence order) => order.Basis == OrderBasis.OrderColumn
-        ? $"place {Figures.Count(order.Position)} by the order column of the file, among values that are equal as printed"
-        : $"published rank {Figures.Count(order.Position)}, which tells organisations of one type apart where values are equal as printed";
+    private static string OrderText(OrderEvidence order) => order.Basis switch
+    {
+        OrderBasis.OrderColumn => $"place {Figures.Count(order.Position)} by the order column of the file, among values that are equal as printed",
+        OrderBasis.PublishedRank => $"published rank {Figures.Count(order.Position)}, which tells organisations of one type apart where values are equal as printed",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order.Basis, null),
+    };
 
     private static string MonthText(MonthSum month)
     {

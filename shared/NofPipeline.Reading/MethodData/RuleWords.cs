@@ -38,23 +38,28 @@ public static class RuleWords
         Text($"{rule.Id}: no better than segment {rule.NoBetterThan}; ")
         + (rule.LiftedWhenAllScoreOne.Count == 0
             ? $"set by the decision {rule.DecisionKind}"
-            : $"lifted when {string.Join(" and ", rule.LiftedWhenAllScoreOne)} score 1; the decision {rule.DecisionKind} outranks that");
+            : $"lifted when {string.Join(" and ", rule.LiftedWhenAllScoreOne)} score 1; the decision {rule.DecisionKind} outranks that{Others(rule)}");
+
+    private static string Others(OverrideRule rule) => rule.OtherReadings.Count == 0
+        ? string.Empty
+        : $"; readings that fit as well: {string.Join("; ", rule.OtherReadings.Select(r => $"lifted where {r.Text}"))}";
 
     public static string Of(DecisionDefinition decision) =>
         $"{decision.Kind} ({decision.Name}): {string.Join(", ", decision.Values)}"
         + (decision.FinalSegment is { } segment ? Text($"; 1 leads to final segment {segment}") : string.Empty)
-        + (decision.PublishedRow is { } row ? $"; published as {row}" : string.Empty);
+        + (decision.PublishedRow is { } row ? $"; published as {row}{(decision.PublishedIn.Count == 0 ? string.Empty : $" for {string.Join(", ", decision.PublishedIn)}")}" : string.Empty);
 
     public static string Of(QuarterRule rule) =>
         $"{string.Join(", ", rule.Quarters)}, {string.Join(", ", rule.Metrics)}: "
         + string.Join("; ", new[]
         {
             rule.AtTarget is { } atTarget ? $"a value equal to the target {Word(atTarget)} it" : null,
+            rule.Decimals is { } decimals ? Text($"values derived from months are rounded half up to {decimals} decimals") : null,
             rule.RoundedBeforeMeans ? "scores enter all means rounded half up to two decimals" : null,
         }.OfType<string>());
 
     public static string Of(DerivationRule rule) =>
-        Text($"where no value is given, {rule.Measure} of the {rule.Basis.Token().Replace('_', ' ')}, times {rule.MultiplyBy}");
+        Text($"where no value is given, {rule.Measure} of the {rule.Basis.Token().Replace('_', ' ')}, times {rule.MultiplyBy}{(rule.Decimals is { } decimals ? $", rounded half up to {decimals} decimals" : string.Empty)}");
 
     public static string Of(Polarity polarity) => polarity == Polarity.HigherIsBetter ? "higher" : "lower";
 

@@ -130,7 +130,7 @@ public sealed class ExplainerTests
     [Fact]
     public void Months_are_added_up_anew_and_what_does_not_come_to_the_value_is_told()
     {
-        var rule = new DerivationRule("ae-four-hours", Basis.Quarter, "%", 100, "Published for the quarter.");
+        var rule = new DerivationRule("ae-four-hours", Basis.Quarter, "%", 100, null, "Published for the quarter.");
         var method = Given.Method(Given.Metric("OF0001", new LinearRankRule()) with { Derivation = rule });
         var organisation = Given.Acute("R0A", ("OF0001", 75m));
         var from = new DerivedFrom("ae-four-hours", Basis.Quarter, [Month.Parse("2026-01"), Month.Parse("2026-02")], [Month.Parse("2026-03")]);

@@ -107,7 +107,7 @@ internal static class ReferenceEngine
         }
 
         var keys = rule.LiftedWhenAllScoreOne.Select(id => scores.SingleOrDefault(s => s.Metric.Id == id)?.Score).ToList();
-        return keys.Count > 0 && keys.TrueForAll(k => k is not null) && keys.Exists(k => k != Rational.Of(1, 1));
+        return keys.Exists(k => k is { } known && known != Rational.Of(1, 1));
     }
 
     private sealed record Standing(

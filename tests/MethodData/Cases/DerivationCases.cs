@@ -44,7 +44,7 @@ public static class DerivationCases
         _ => throw new FormatException($"'{text}' is not a number or a fraction."),
     };
 
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static string Text(YamlMappingNode node, string key) => ((YamlScalarNode)node[key]).Value!;
 }

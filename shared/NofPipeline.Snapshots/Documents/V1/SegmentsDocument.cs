@@ -3,7 +3,7 @@ using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 
-/// <summary>The part of an organisation in a segments snapshot. What nobody has resampled or varied is not written.</summary>
+/// <summary>The part of an organisation in a segments snapshot. What nobody has resampled, varied or disputed is not written.</summary>
 internal sealed record SegmentsDocument(
     OrganisationDocument Organisation,
     decimal Average,
@@ -16,7 +16,8 @@ internal sealed record SegmentsDocument(
     IReadOnlyList<SegmentsDocument.DomainDocument> Domains,
     IReadOnlyList<DecisionDocument> Decisions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LikelyDocument? Likely = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SensitivityDocument? Sensitivity = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SensitivityDocument? Sensitivity = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OverrideDisputedBy = null)
 {
     public static SegmentsDocument Of(OrganisationSegments segments) => new(
         OrganisationDocument.Of(segments.Organisation),
@@ -30,7 +31,8 @@ internal sealed record SegmentsDocument(
         [.. segments.Domains.Select(d => new DomainDocument(d.Domain, d.Score, d.Segment, d.Rank))],
         DecisionDocument.Of(segments.Decisions),
         LikelyDocument.Of(segments.Likely),
-        SensitivityDocument.Of(segments.Sensitivity));
+        SensitivityDocument.Of(segments.Sensitivity),
+        segments.OverrideDisputedBy.Count == 0 ? null : segments.OverrideDisputedBy);
 
     public OrganisationSegments Read() => new()
     {
@@ -38,6 +40,7 @@ internal sealed record SegmentsDocument(
         Average = Average,
         Unadjusted = Unadjusted,
         Override = new OverrideOutcome(Override.Applies, Override.Source, Override.Derived),
+        OverrideDisputedBy = OverrideDisputedBy ?? [],
         Adjusted = Adjusted,
         Final = Final,
         LeagueRank = LeagueRank,
