@@ -116,7 +116,8 @@ public sealed class SegmenterTests
 
     [Theory]
     [InlineData(1, 1, "")]
-    [InlineData(1, -1, "")]
+    [InlineData(1, -2, "")]
+    [InlineData(1, -1, "sum plan-and-sum")]
     [InlineData(2, -1, "sum plan-and-sum")]
     [InlineData(-1, 2, "sum")]
     [InlineData(-2, 1, "")]

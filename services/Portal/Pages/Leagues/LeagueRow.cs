@@ -31,7 +31,7 @@ public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement
     /// <summary>Whether the override makes a difference, or only applies.</summary>
     public string OverrideWords => (Standing.Override.Applies, Standing.Adjusted == Standing.Unadjusted) switch
     {
-        (false, _) => "no",
+        (false, _) => Standing.Override.Source == OverrideSource.NotStated ? "not stated" : "no",
         (true, true) => "yes, without effect",
         (true, false) => "yes, held back",
     };
