@@ -63,7 +63,15 @@ internal sealed class BrokerInContainer(BrokerCertificate? certificate) : OwnBro
         return JsonNode.Parse(await container!.ReadFileAsync(within))!.AsObject();
     }
 
-    public override ValueTask DisposeAsync() => container?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public override async ValueTask DisposeAsync()
+    {
+        if (container is not null)
+        {
+            await container.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+    }
 
     private static string NewPath() => $"/var/lib/rabbitmq/definitions-{Guid.NewGuid():N}.json";
 

@@ -12,14 +12,13 @@ internal sealed class BrokerProcess : OwnBroker
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nofpipeline-broker-");
-    private readonly int distributionPort;
-    private readonly int namesPort;
+    private readonly FreePort distributionPort = FreePort.Claim();
+    private readonly FreePort namesPort = FreePort.Claim();
     private Supervised? names;
     private Supervised? node;
 
     public BrokerProcess(BrokerCertificate? certificate)
     {
-        (distributionPort, namesPort) = (FreePorts.Take(2) is [var one, var other]) ? (one, other) : default;
         File.WriteAllText(In("enabled_plugins"), "[].\n");
         File.WriteAllText(In("rabbitmq.conf"), string.Create(CultureInfo.InvariantCulture, $"""
             listeners.tcp.default = 127.0.0.1:{Port}
@@ -41,9 +40,9 @@ internal sealed class BrokerProcess : OwnBroker
     public override async Task RestartAsync()
     {
         // The name daemon first: Erlang would start one that outlives everything.
-        var daemon = Supervised.Start(["epmd", "-port", Text(namesPort), "-address", "127.0.0.1"]);
+        var daemon = Supervised.Start(["epmd", "-port", Text(namesPort.Number), "-address", "127.0.0.1"]);
         names = daemon;
-        await ListensAsync(namesPort, daemon);
+        await ListensAsync(namesPort.Number, daemon);
         var server = Supervised.Start([$"{BrokerPackages.Folder}/rabbitmq-server"], SetEnvironment);
         node = server;
         await IsReadyAsync(() => server.HasEnded ? server.Output : null);
@@ -94,6 +93,9 @@ internal sealed class BrokerProcess : OwnBroker
         }
 
         folder.Delete(recursive: true);
+        distributionPort.Dispose();
+        namesPort.Dispose();
+        await base.DisposeAsync();
     }
 
     private static async Task ListensAsync(int port, Supervised daemon)
@@ -139,8 +141,8 @@ internal sealed class BrokerProcess : OwnBroker
             ["RABBITMQ_PID_FILE"] = In("pid"),
             ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_NODE_PORT"] = Text(Port),
-            ["RABBITMQ_DIST_PORT"] = Text(distributionPort),
-            ["ERL_EPMD_PORT"] = Text(namesPort),
+            ["RABBITMQ_DIST_PORT"] = Text(distributionPort.Number),
+            ["ERL_EPMD_PORT"] = Text(namesPort.Number),
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none",
         })

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NofPipeline.Support.Servers;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -11,15 +10,17 @@ internal abstract class OwnBroker : RabbitMqBroker
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private readonly FreePort port = FreePort.Claim();
+    private readonly FreePort tlsPort = FreePort.Claim();
     private int hosts;
 
     protected OwnBroker() => DefaultVirtualHost = new Uri(string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{Port}/"));
 
     public override Uri DefaultVirtualHost { get; }
 
-    protected int Port { get; } = FreePorts.Take(1)[0];
+    protected int Port => port.Number;
 
-    protected int TlsPort { get; } = FreePorts.Take(1)[0];
+    protected int TlsPort => tlsPort.Number;
 
     public static OwnBroker New(BrokerCertificate? certificate) =>
         BrokerPackages.Server.AreThere ? new BrokerProcess(certificate) : new BrokerInContainer(certificate);
@@ -33,6 +34,13 @@ internal abstract class OwnBroker : RabbitMqBroker
     }
 
     public override Uri WithTls(string host) => new(string.Create(CultureInfo.InvariantCulture, $"amqps://guest:guest@{host}:{TlsPort}/"));
+
+    public override ValueTask DisposeAsync()
+    {
+        port.Dispose();
+        tlsPort.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>The settings for TLS.</summary>
     protected static string TlsSettings(string listener, string certificate, string key) => $"""

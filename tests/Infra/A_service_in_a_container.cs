@@ -27,12 +27,13 @@ public sealed class A_service_in_a_container : IDisposable
         var port = await service.PortAsync();
         Secret("Nof__Health__Urls", string.Create(CultureInfo.InvariantCulture, $"http://*:{port}\n"));
         var since = Stopwatch.StartNew();
-        while ((await AskAsync()).ExitCode != 0)
+        (int ExitCode, string Output) ready;
+        while ((ready = await AskAsync()).ExitCode != 0)
         {
             Assert.True(since.Elapsed < Patience, service.Output);
         }
 
-        Assert.Equal("ready", Assert.Single(Lines((await AskAsync()).Output)));
+        Assert.Equal("ready", Assert.Single(Lines(ready.Output)));
 
         Directory.Move(workplace.Data, $"{workplace.Data}-away");
         (exitCode, line) = await AskAsync();

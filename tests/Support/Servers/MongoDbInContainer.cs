@@ -8,12 +8,14 @@ internal sealed class MongoDbInContainer : MongoServer
     private const int Port = 27017;
 
     /// <summary>A port that stays the same when it is started again.</summary>
-    private readonly MongoDbContainer container = new MongoDbBuilder(Environment.GetEnvironmentVariable("NOF_MONGO_IMAGE") ?? "mongo:8.0")
-        .WithReplicaSet("nof")
-        .WithPortBinding(FreePorts.Take(1)[0], Port)
-        .Build();
-
+    private readonly FreePort port = FreePort.Claim();
+    private readonly MongoDbContainer container;
     private bool wasStarted;
+
+    public MongoDbInContainer() => container = new MongoDbBuilder(Environment.GetEnvironmentVariable("NOF_MONGO_IMAGE") ?? "mongo:8.0")
+        .WithReplicaSet("nof")
+        .WithPortBinding(port.Number, Port)
+        .Build();
 
     public override string Uri => container.GetConnectionString();
 
@@ -34,5 +36,9 @@ internal sealed class MongoDbInContainer : MongoServer
 
     public override Task KillAsync() => DockerEngine.KillAsync(container);
 
-    public override ValueTask DisposeAsync() => container.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await container.DisposeAsync();
+        port.Dispose();
+    }
 }

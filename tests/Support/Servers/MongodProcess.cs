@@ -8,25 +8,27 @@ internal sealed class MongodProcess : MongoServer
 {
     private const string Program = "mongod";
     private const string ReplicaSet = "nof";
+    private const string Host = "127.0.0.1";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nofpipeline-mongod-");
-    private readonly string address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePorts.Take(1)[0]}");
+    private readonly FreePort port = FreePort.Claim();
     private Supervised? server;
 
     public static bool IsThere { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, Program)));
 
-    public override string Uri => $"mongodb://{address}/?replicaSet={ReplicaSet}";
+    public override string Uri => $"mongodb://{Address}/?replicaSet={ReplicaSet}";
+
+    private string Address => string.Create(CultureInfo.InvariantCulture, $"{Host}:{port.Number}");
 
     public override async Task RestartAsync()
     {
-        var (host, port) = (address.Split(':')[0], address.Split(':')[1]);
         var started = Supervised.Start(
-            [Program, "--dbpath", folder.FullName, "--bind_ip", host, "--port", port, "--replSet", ReplicaSet, "--nounixsocket", "--quiet", "--wiredTigerCacheSizeGB", "0.25"]);
+            [Program, "--dbpath", folder.FullName, "--bind_ip", Host, "--port", port.Number.ToString(CultureInfo.InvariantCulture), "--replSet", ReplicaSet, "--nounixsocket", "--quiet", "--wiredTigerCacheSizeGB", "0.25"]);
         server = started;
         await IsReadyAsync(
             () => started.HasEnded ? started.Output : null,
-            new BsonDocument { ["_id"] = ReplicaSet, ["members"] = new BsonArray { new BsonDocument { ["_id"] = 0, ["host"] = address } } });
+            new BsonDocument { ["_id"] = ReplicaSet, ["members"] = new BsonArray { new BsonDocument { ["_id"] = 0, ["host"] = Address } } });
     }
 
     public override Task KillAsync() => server!.KillAsync();
@@ -41,5 +43,6 @@ internal sealed class MongodProcess : MongoServer
         }
 
         folder.Delete(recursive: true);
+        port.Dispose();
     }
 }
