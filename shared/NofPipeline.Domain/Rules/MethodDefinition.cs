@@ -56,6 +56,11 @@ public sealed record MethodDefinition
 
     public MetricDefinition? Metric(MetricId id) => Metrics.FirstOrDefault(m => m.Id == id);
 
+    /// <summary>
+    /// Whether a value of the metric can count for an organisation of the type. Types that the method does not score are only shown, whatever their metrics.
+    /// </summary>
+    public bool IsFor(MetricDefinition metric, OrganisationType type) => metric.OrganisationTypes.Contains(type) || !SegmentedTypes.Contains(type);
+
     /// <summary>A domain's name; its id where the method has none of it.</summary>
     public string DomainName(string id) => Domains.FirstOrDefault(d => d.Id == id)?.Name ?? id;
 

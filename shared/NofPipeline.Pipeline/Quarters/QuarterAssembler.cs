@@ -1,13 +1,10 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
-using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Pipeline.Findings;
 using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots.Provenance;
 
@@ -27,7 +24,8 @@ public static class QuarterAssembler
     {
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
-        var values = ValuesOf(quarter, method, files, facts);
+        var stated = new StatedValues(quarter, method, files, facts);
+        var values = stated.Table;
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
         var league = LeagueOf(quarter, method, files, facts);
@@ -35,7 +33,7 @@ public static class QuarterAssembler
         var monthly = new MonthlyTable(files, facts);
         var derived = new DerivedValues(quarter, method, monthly, values);
 
-        List<ValueInForce> used = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
+        List<ValueInForce> used = [.. stated.Values, .. derived.Values];
         var suppliers = new Dictionary<Slice, AcceptedFile>(
             values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
                 .Concat(monthly.Suppliers
@@ -48,8 +46,8 @@ public static class QuarterAssembler
         }
 
         var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
-        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
-            .Concat(monthly.Findings).Concat(derived.Findings));
+        List<FileFinding> findings = [.. stated.Findings, .. values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
+            .Concat(monthly.Findings).Concat(derived.Findings)];
 
         return new AssembledQuarter(
             new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
@@ -60,18 +58,6 @@ public static class QuarterAssembler
             inForce.Register,
             inForce.SetAside,
             findings);
-    }
-
-    private static SliceTable<MetricValueRow> ValuesOf(
-        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
-    {
-        var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
-        foreach (var file in files)
-        {
-            table.Add(file, StatedRows.Values(file.Content, quarter, method));
-        }
-
-        return table;
     }
 
     private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
@@ -120,33 +106,6 @@ public static class QuarterAssembler
             .OrderBy(r => r.Organisation)
             .ThenBy(r => r.Metric),
     ];
-
-    /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
-    private static List<ValueInForce> SingleUnits(
-        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<FileFinding> findings)
-    {
-        var kept = new List<ValueInForce>();
-        findings = [];
-        foreach (var same in rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))
-        {
-            var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
-            var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
-            kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
-            findings.AddRange(byPreference.Skip(1).Select(r => new FileFinding(r.File, new Finding(
-                IntakeCodes.UnitSecond,
-                FindingSeverity.Warning,
-                $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
-                .At(r.File.FileName, r.Row.Line, "unit", r.Row.Raw)
-                .Hinting("Give each organisation one value per metric."))));
-        }
-
-        return kept;
-    }
-
-    private static ValueInForce Stated(AcceptedFile file, MetricValueRow row) => new(
-        row.Organisation,
-        new MetricValue(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod),
-        [new SourceLine(file.Sha256, file.FileName, row.Line, row.Raw)]);
 
     private static List<OrganisationInputs> OrganisationsOf(
         List<ValueInForce> values,
