@@ -58,5 +58,5 @@ public sealed class A_metric_counts_for_its_types_only
         $"{quarter},{CodeOf(type)},{metric.Id},{metric.Units[0].Unit},1,,x\n";
 
     private static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, params string[] texts) => QuarterAssembler.Assemble(
-        quarter, method, Accepted([.. texts.Select((text, i) => FeedReader.Read($"file-{i + 1}.csv", new MemoryStream(Encoding.UTF8.GetBytes(text))))]));
+        quarter, method, MethodCatalogue.Embedded(), Accepted([.. texts.Select((text, i) => FeedReader.Read($"file-{i + 1}.csv", new MemoryStream(Encoding.UTF8.GetBytes(text))))]));
 }

@@ -148,7 +148,7 @@ public sealed class Monthly_figures_make_a_quarters_values
             .Select((text, i) => new AcceptedFile(i + 1, new string('0', 64), $"file-{i + 1}.csv", FeedReader.Read($"file-{i + 1}.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))))
             .ToList();
         Assert.All(files, f => Assert.Empty(f.Content.Findings));
-        return QuarterAssembler.Assemble(Q1, MethodCatalogue.Embedded().For(Q1)!, files);
+        return QuarterAssembler.Assemble(Q1, MethodCatalogue.Embedded().For(Q1)!, MethodCatalogue.Embedded(), files);
     }
 
     private static IEnumerable<string> Values(AssembledQuarter assembled) =>

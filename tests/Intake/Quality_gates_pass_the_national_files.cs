@@ -1,9 +1,7 @@
-using NofPipeline.Domain.Calendar;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
-using NofPipeline.Pipeline.Quarters;
 
 namespace NofPipeline.Intake.Tests;
 
@@ -36,25 +34,6 @@ public sealed class Quality_gates_pass_the_national_files
         Assert.All(files, f => Assert.False(f.IsRejected, f.Name));
         Assert.Empty(FindingsOf(files));
         Assert.NotEmpty(FindingsOf([.. files.Take(3), WithoutTheFirstRows(files[3])]));
-    }
-
-    [Theory]
-    [InlineData("2025-26Q1")]
-    [InlineData("2025-26Q2")]
-    [InlineData("2025-26Q3")]
-    [InlineData("2025-26Q4")]
-    [InlineData("2026-27Q1")]
-    public void None_of_their_rows_is_set_aside(string text)
-    {
-        var quarter = Quarter.Parse(text);
-        var suffix = $"q{quarter.Number}-{quarter.StartYear}-{(quarter.StartYear + 1) % 100}.csv";
-        var files = GateTexts.Accepted(new[] { "acute", "ambulance", "mental-health-community" }
-            .Select(type => FeedReader.Read($"nof-{type}-{suffix}", new MemoryStream(NationalFiles.Published($"nof-{type}-{suffix}")))));
-
-        var assembled = QuarterAssembler.Assemble(quarter, MethodCatalogue.Embedded().For(quarter)!, files);
-
-        Assert.Empty(assembled.Findings);
-        Assert.NotEmpty(assembled.Inputs.Organisations);
     }
 
     /// <summary>Each file against those before it.</summary>

@@ -45,6 +45,12 @@ public sealed record MethodDefinition
 
     public required IReadOnlyList<ExpectedSlice> ExpectedSlices { get; init; }
 
+    /// <summary>
+    /// The share of the metrics of the last whole quarter, above 0 and at most 1, from which on an organisation has an average, a segment and ranks in a
+    /// provisional quarter.
+    /// </summary>
+    public required decimal LeastShare { get; init; }
+
     public required IReadOnlyList<QuarterRule> QuarterRules { get; init; }
 
     public required IReadOnlyList<PriorityArea> PriorityAreas { get; init; }

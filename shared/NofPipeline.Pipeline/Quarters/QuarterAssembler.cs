@@ -5,6 +5,7 @@ using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
+using NofPipeline.Methods;
 using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots.Provenance;
 
@@ -18,9 +19,11 @@ public static class QuarterAssembler
 {
     /// <summary>Assembles a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
-    /// <param name="method">The method that covers it.</param>
+    /// <param name="method">The method that it is assembled under.</param>
+    /// <param name="methods">The methods of the quarters before.</param>
     /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
-    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
+    public static AssembledQuarter Assemble(
+        Quarter quarter, MethodDefinition method, MethodCatalogue methods, IReadOnlyList<AcceptedFile> accepted)
     {
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
@@ -31,7 +34,8 @@ public static class QuarterAssembler
         var league = LeagueOf(quarter, method, files, facts);
 
         var monthly = new MonthlyTable(files, facts);
-        var derived = new DerivedValues(quarter, method, monthly, values);
+        var whole = new Lazy<WholeQuarter?>(() => WholeQuarter.Before(quarter, methods, accepted));
+        var derived = new DerivedValues(quarter, method, monthly, values, whole);
 
         List<ValueInForce> used = [.. stated.Values, .. derived.Values];
         var suppliers = new Dictionary<Slice, AcceptedFile>(
@@ -49,8 +53,9 @@ public static class QuarterAssembler
         List<FileFinding> findings = [.. stated.Findings, .. values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
             .Concat(monthly.Findings).Concat(derived.Findings)];
 
+        var completeness = CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation);
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
+            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts, completeness.IsFinal ? null : whole.Value), completeness),
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(used),
             suppliers,
@@ -110,7 +115,8 @@ public static class QuarterAssembler
     private static List<OrganisationInputs> OrganisationsOf(
         List<ValueInForce> values,
         List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
-        OrganisationFacts facts)
+        OrganisationFacts facts,
+        WholeQuarter? before)
     {
         var valuesOf = values.ToLookup(v => v.Organisation, v => v.Value);
         var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
@@ -122,7 +128,10 @@ public static class QuarterAssembler
                 .Select(code => new OrganisationInputs(
                     facts.Find(code)!,
                     [.. valuesOf[code].OrderBy(v => v.Metric)],
-                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])),
+                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])
+                {
+                    MetricsBefore = before?.MetricsOf(code),
+                }),
         ];
     }
 
