@@ -40,6 +40,7 @@ internal static class Given
         ],
         Summary = new SummaryRowIds(Id("OF5002"), Id("OF5003"), Id("OF5000"), null),
         ExpectedSlices = [],
+        LeastShare = 0.5m,
         QuarterRules = [],
         PriorityAreas = [],
         Consequences = [],

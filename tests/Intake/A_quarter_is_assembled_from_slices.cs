@@ -90,7 +90,7 @@ public sealed class A_quarter_is_assembled_from_slices
             .Select((text, i) => new AcceptedFile(i + 1, new string('0', 64), $"file-{i + 1}.csv", FeedReader.Read($"file-{i + 1}.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))))
             .ToList();
         Assert.All(files, f => Assert.Empty(f.Content.Findings));
-        return QuarterAssembler.Assemble(Q4, MethodCatalogue.Embedded().For(Q4)!, files);
+        return QuarterAssembler.Assemble(Q4, MethodCatalogue.Embedded().For(Q4)!, MethodCatalogue.Embedded(), files);
     }
 
     private static IEnumerable<string> Values(AssembledQuarter assembled) =>

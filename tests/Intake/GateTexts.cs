@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Findings;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Files;
 using NofPipeline.Files.Rows;
 using NofPipeline.Ingestion.Quality;
@@ -21,6 +23,8 @@ internal static class GateTexts
     public static string Register(int trusts, Func<int, string>? validTo = null) =>
         "code,name,type,subtype,region,valid_from,valid_to,successor\n"
         + Rows(trusts, i => $"{Code(i)},Trust {i},acute,,London,2019-04-01,{validTo?.Invoke(i)},");
+
+    public static Quarter FirstQuarter(MethodDefinition method) => Quarter.Of(method.StartYear, 1);
 
     /// <summary>A quarter's values; a trust without one has no row. The reporting period is the quarter unless another is named.</summary>
     public static string Values(string quarter, string metric, string unit, int trusts, Func<int, decimal?> value, string? period = null) =>

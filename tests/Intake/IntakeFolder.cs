@@ -119,7 +119,7 @@ internal sealed class IntakeFolder : IDisposable
         return
         [
             .. QuartersOfFiles.Of(files, methods).SelectMany(q => InputsSnapshot
-                .ToParts(QuarterAssembler.Assemble(q, methods.For(q)!, files).Inputs)
+                .ToParts(QuarterAssembler.Assemble(q, methods.For(q)!, methods, files).Inputs)
                 .Select(p => $"{q} {p.Key} {Convert.ToHexStringLower(SHA256.HashData(p.Content.Span))}")),
         ];
     }

@@ -202,5 +202,34 @@ public sealed class Quality_gates_of_quarters
         }
     }
 
+    /// <summary>Every metric of either year that is counted, stated for a quarter.</summary>
+    public static TheoryData<string, string> Counted =>
+    [
+        .. from method in MethodCatalogue.Embedded().All
+           from metric in method.Metrics
+           where metric.Scoring("count") is not null
+           select ($"{FirstQuarter(method)}", metric.Id.Value),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Counted))]
+    public void A_count_is_a_whole_number(string quarter, string metric)
+    {
+        Assert.Empty(Check($"{ValuesHeader}{quarter},R00,{metric},count,2,,x\n"));
+        Assert.Empty(Check($"{ValuesHeader}{quarter},R00,{metric},count,2.0,,x\n"));
+        var finding = Assert.Single(Check($"{ValuesHeader}{quarter},R00,{metric},count,1.5,,x\n"));
+        Assert.Equal((FindingSeverity.Error, "value-out-of-range", "1.5"), (finding.Severity, finding.Code, finding.Raw));
+        Assert.Contains("whole numbers", finding.Hint, StringComparison.Ordinal);
+    }
+
+    /// <summary>Infections are counted by month; halves of patients, whom two trusts share, are numerators of a share and stay.</summary>
+    [Theory]
+    [InlineData("mrsa-cases", "1.5,,", true)]
+    [InlineData("mrsa-cases", ",,1.5", true)]
+    [InlineData("mrsa-cases", "2,,", false)]
+    [InlineData("cancer-62-days", "60.5,79.5,", false)]
+    public void So_is_a_count_of_a_month(string measure, string figure, bool isRejected) =>
+        Assert.Equal(isRejected ? ["value-out-of-range"] : [], Codes($"{MonthsHeader}2026-05,R00,{measure},{figure}\n"));
+
     private static string Shares(string quarter, int trusts) => Values(quarter, "OF0013", "%", trusts, i => 40 + i);
 }

@@ -78,7 +78,7 @@ public sealed class Why_a_version_was_superseded
     {
         using var bench = await BenchAsync();
         await StepAsync(bench, ("one.csv", Shares(2, 70)));
-        await StepAsync(bench, ("unknown.csv", $"{ValuesHeader}{Q1},RZZ,OF0014,%,7,,x\n"));
+        await StepAsync(bench, ("unknown.csv", $"{ValuesHeader}{Q1},RZZ,OF0082,%,7,,x\n"));
         await StepAsync(bench, ("register-2.csv", Register(20) + "RZZ,Trust Z,ambulance,,London,2019-04-01,,\n"));
 
         Assert.Equal(

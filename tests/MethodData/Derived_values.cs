@@ -42,6 +42,12 @@ public sealed class Derived_values
             MethodCatalogue.Embedded().All.SelectMany(m => m.Metrics.Where(x => x.Derivation is not null).Select(x => $"{m.Id} {x.Id}")).Order(StringComparer.Ordinal),
             DerivationCases.All.Select(c => $"{c.Method} {c.Metric}").Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Of each the source says with how many decimals it is published, and whether what is published or what is unrounded is ranked.</summary>
+    [Fact]
+    public void Say_how_they_are_rounded_or_that_they_are_not() => Assert.All(
+        MethodCatalogue.Embedded().All.SelectMany(m => m.Metrics).Where(m => m.Derivation is not null).Select(m => m.Derivation!),
+        rule => Assert.Matches(rule.Decimals is null ? "unrounded" : "decimal|in whole", rule.Source));
+
     private static (DerivationCase Worked, DerivationRule Rule) Of(string method, string metric, string quarter)
     {
         var worked = DerivationCases.All.Single(c => c.Method == method && c.Metric.Value == metric && c.Quarter.ToString() == quarter);

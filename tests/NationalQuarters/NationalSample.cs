@@ -27,7 +27,7 @@ public sealed record NationalSample(
     {
         var quarter = Quarter.Parse(quarterText);
         var method = MethodCatalogue.Embedded().For(quarter)!;
-        var assembled = QuarterAssembler.Assemble(quarter, method, Files.Value);
+        var assembled = QuarterAssembler.Assemble(quarter, method, MethodCatalogue.Embedded(), Files.Value);
         var inputs = With(evidence, assembled.Inputs, assembled.Published, method);
         var scores = Scorer.Score(inputs, method);
         var segments = Segmenter.Segment(scores, inputs, method);

@@ -59,7 +59,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
         List<AcceptedFile> together = [.. before, .. batch];
         // What has no part in a quarter cannot change what is said of it, nor is anything said of such a file.
         var assembled = QuartersOfFiles.AffectedBy(files.Where((_, i) => !candidates[i].IsRejected).Select(f => f.Index), together, methods)
-            .Select((q, i) => AssembledBatchQuarter.Of(QuarterAssembler.Assemble(q, methods.For(q)!, together), i < MostKept))
+            .Select((q, i) => AssembledBatchQuarter.Of(QuarterAssembler.Assemble(q, methods.For(q)!, methods, together), i < MostKept))
             .ToList();
         var touched = BatchSlices.Of(before, batch, methods);
         var retracted = touched.SelectMany(Retractions.Of).Select(r => new FileFinding(r.File, r.Finding));
@@ -71,7 +71,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
         var left = files.Where((_, i) => records[i].Outcome == IntakeOutcome.Superseded).Select(f => f.Index).ToList();
         return new DecidedBatch(
             [.. candidates.Zip(records)],
-            [.. assembled.Where(a => !left.Exists(index => index.Concerns(a.Quarter))).Select(a => a.Whole).OfType<AssembledQuarter>()]);
+            [.. assembled.Where(a => !left.Exists(index => QuartersOfFiles.CanChange(index, a.Quarter))).Select(a => a.Whole).OfType<AssembledQuarter>()]);
     }
 
     private IntakeRecord RecordOf(

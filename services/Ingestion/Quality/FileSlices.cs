@@ -14,7 +14,7 @@ internal static class FileSlices
 {
     /// <summary>Its slices of stated values, decisions and published results of a quarter; rows of organisations that nobody knows are in none.</summary>
     public static IEnumerable<IGrouping<Slice, SliceFigure>> OfQuarter(AcceptedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
-        FiguresOf(file.Content, quarter, method)
+        FiguresOf(file.Content, quarter, method, facts)
             .Select(f => (f.Feed, facts.Find(f.Figure.Organisation)?.Type, f.Figure))
             .Where(f => f.Type is not null)
             .GroupBy(f => new Slice(f.Feed, f.Type, null), f => f.Figure);
@@ -25,8 +25,9 @@ internal static class FileSlices
             ? SliceContent.Of(file, file.Content.MonthlyFigures.Where(r => r.Measure == measure && r.Figure.Month == month).Select(Figure))
             : null;
 
-    private static IEnumerable<(string Feed, SliceFigure Figure)> FiguresOf(FeedFile file, Quarter quarter, MethodDefinition method) =>
-        StatedRows.Values(file, quarter, method).Select(r => (Slice.MetricValues, Figure(r)))
+    private static IEnumerable<(string Feed, SliceFigure Figure)> FiguresOf(
+        FeedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
+        StatedRows.Values(file, quarter, method, facts).Select(r => (Slice.MetricValues, Figure(r)))
             .Concat(method.Decisions.SelectMany(d => StatedRows.Decisions(file, quarter, d)).Select(d => (d.Decision.Kind, Figure(d.Code, d.Decision))))
             .Concat(StatedRows.Published(file, quarter).Select(r => (Slice.PublishedResults, Figure(r.Organisation, r.Metric.Value, r.Value, r.Rank))))
             .Concat(StatedRows.League(file, quarter, method)

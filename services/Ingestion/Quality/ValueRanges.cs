@@ -9,7 +9,7 @@ using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 
-/// <summary>Finds values that their unit does not allow, such as a percentage above 100.</summary>
+/// <summary>Finds values that their unit does not allow, such as a percentage above 100 or one and a half cases.</summary>
 internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
 {
     /// <summary>One finding per value, in the order of the file.</summary>
@@ -23,13 +23,12 @@ internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
             .SelectMany(q => StatedRows.Values(file, q.Quarter, q.Method!))
             .Select(r => (r.Metric, r.Unit, r.Value, r.Line, r.Raw));
         var monthly = file.MonthlyFigures
-            .Where(r => r.Figure.Value is not null)
-            .Select(r => (Rule: DerivedOf(r.Measure), Row: r))
-            .Where(r => r.Rule is not null)
-            .Select(r => (r.Rule!.Value.Metric, r.Rule.Value.Unit, Value: r.Row.Figure.Value!.Value, r.Row.Lines[0].Line, r.Row.Lines[0].Raw));
+            .Select(r => (Rule: DerivedOf(r.Measure), Row: r, Value: r.Figure.Value ?? (r.Figure.Denominator is null ? r.Figure.Numerator : null)))
+            .Where(r => r.Rule is not null && r.Value is not null)
+            .Select(r => (r.Rule!.Value.Metric, r.Rule.Value.Unit, Value: r.Value!.Value, r.Row.Lines[0].Line, r.Row.Lines[0].Raw));
         return stated.Concat(monthly)
             .OrderBy(v => v.Line)
-            .Select(v => rules.RangeOf(v.Metric, v.Unit) is { } range && (v.Value < range.Lowest || v.Value > range.Highest)
+            .Select(v => rules.RangeOf(v.Metric, v.Unit) is { } range && !range.Contains(v.Value)
                 ? Outside(file, range, v.Metric, v.Line, v.Raw)
                 : null)
             .OfType<Finding>();
@@ -47,7 +46,7 @@ internal sealed class ValueRanges(GateRules rules, MethodCatalogue methods)
             rules.OutOfRange == GateAction.Block ? FindingSeverity.Error : FindingSeverity.Warning,
             string.Create(CultureInfo.InvariantCulture, $"{metric} in {range.Unit} cannot be {raw}."))
             .At(file.Name, line, "value", raw)
-            .Hinting(range.Highest is { } highest
-                ? string.Create(CultureInfo.InvariantCulture, $"Values in {range.Unit} are {range.Lowest} to {highest}.")
-                : string.Create(CultureInfo.InvariantCulture, $"Values in {range.Unit} are {range.Lowest} or more."));
+            .Hinting(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Values in {range.Unit} are {(range.IsWhole ? "whole numbers, " : string.Empty)}{range.Lowest} {(range.Highest is { } highest ? $"to {highest}" : "or more")}."));
 }

@@ -35,7 +35,7 @@ public sealed partial class QuarterCommitter(
         {
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
-            var whole = assembled.FirstOrDefault(a => a.Inputs.Quarter == quarter) ?? QuarterAssembler.Assemble(quarter, method, files);
+            var whole = assembled.FirstOrDefault(a => a.Inputs.Quarter == quarter) ?? QuarterAssembler.Assemble(quarter, method, methods, files);
             await CommitPublishedAsync(method, whole, files, cancellationToken);
             await CommitInputsAsync(method, whole, run, files, cancellationToken);
         }
@@ -142,7 +142,7 @@ public sealed partial class QuarterCommitter(
 
         IReadOnlyList<SnapshotPart> PartsOf(IReadOnlyList<AcceptedFile> some)
         {
-            var other = QuarterAssembler.Assemble(quarter, method, some);
+            var other = QuarterAssembler.Assemble(quarter, method, methods, some);
             return published ? PublishedResultsSnapshot.ToParts(other.Published) : InputsSnapshot.ToParts(other.Inputs);
         }
     }

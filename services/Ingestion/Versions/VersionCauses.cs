@@ -13,7 +13,7 @@ namespace NofPipeline.Ingestion.Versions;
 /// <summary>Finds why a version of a quarter supersedes the one before: what differs between the files that each was made of.</summary>
 internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, GateRules rules)
 {
-    /// <summary>The causes, register last; empty where neither files nor method data differ.</summary>
+    /// <summary>The causes, register last; the quarter before where nothing else differs; empty where that does not either.</summary>
     /// <param name="current">The version that is superseded.</param>
     /// <param name="before">What it was made of; <c>null</c> where that was not kept.</param>
     /// <param name="now">What the new version is made of.</param>
@@ -31,6 +31,10 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
         {
             causes.AddRange(now.Where(s => !before.Slices.Contains(s)).Select(s => CauseOf(s, before)).OfType<SupersessionCause>());
             causes.AddRange(RegisterCause(before, now, parts, partsOf));
+            if (causes.Count == 0 && files.Any(f => f.Number > NewestOf(before) && QuartersOfFiles.StatesBefore(f.Index, quarter)))
+            {
+                causes.Add(new SupersessionCause(SupersessionReason.QuarterBefore, null, null));
+            }
         }
 
         return causes;
@@ -75,6 +79,8 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
             .FirstOrDefault();
 
     private OrganisationFacts Facts => field ??= new OrganisationFacts(quarter, files);
+
+    private long NewestOf(Supply supply) => supply.Slices.Max(s => Find(s.File).Number);
 
     private AcceptedFile Find(FileReference reference) => files.First(f => f.Sha256 == reference.Sha256);
 

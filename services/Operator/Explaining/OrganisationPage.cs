@@ -21,7 +21,7 @@ internal static class OrganisationPage
         else
         {
             page.Section("No segment");
-            page.Text("  Organisations of this type, or without a score that enters the average, are not segmented.");
+            page.Text($"  {explanation.TooFew?.Consequence ?? "Organisations of this type, or without a score that enters the average, are not segmented."}");
         }
 
         WriteDomains(page, explanation.Domains);

@@ -48,7 +48,7 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
     private async Task<SnapshotDraft> AssembleAsync(Quarter quarter, MethodDefinition method, Lane lane, CancellationToken cancellationToken)
     {
         var files = await shelf.AcceptedAsync(cancellationToken);
-        var assembled = QuarterAssembler.Assemble(quarter, method, files);
+        var assembled = QuarterAssembler.Assemble(quarter, method, methods, files);
         if (assembled.Inputs.Organisations.Count == 0)
         {
             throw new RefusedException(ExitCode.Findings, $"No accepted file has a value or decision of {quarter.Display} that {method.Id} knows.");

@@ -14,7 +14,7 @@ namespace NofPipeline.Operator.Signals;
 /// <param name="Points">The figures that can be compared.</param>
 /// <param name="Limits">The limits; <c>null</c> unless charted.</param>
 /// <param name="Signals">The signals.</param>
-/// <param name="OtherFrames">How many earlier figures are of another unit or method.</param>
+/// <param name="OtherFrames">How many earlier figures measure something else: of another method, unit or kind of period.</param>
 /// <param name="Repeats">How many figures only say again what was there before.</param>
 internal sealed record MetricSignals(
     string Metric,

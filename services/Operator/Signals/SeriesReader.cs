@@ -1,4 +1,5 @@
 using NofPipeline.Domain.Calendar;
+using NofPipeline.Domain.Comparability;
 using NofPipeline.Domain.Measures;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
@@ -71,16 +72,17 @@ internal sealed class SeriesReader(Session session)
             .Where(v => v.Method.Metric(v.Value.Metric)?.Scoring(v.Value.Unit)?.Rule is not InputScoreRule)
             .OrderBy(v => v.Quarter)
             .ToList();
+        List<Measurand> things = [.. measured.Select(v => Measurand.Of(v.Value, v.Method, v.Quarter))];
         return new MetricSeries(
             metric,
             measured.Count == 0 ? string.Empty : measured[^1].Value.Unit,
             QuartersPerYear,
             [
-                .. measured.Select(v => new Observation(
+                .. measured.Select((v, i) => new Observation(
                     (v.Quarter.StartYear * QuartersPerYear) + v.Quarter.Number,
                     v.Value.ReportingPeriod.Length > 0 ? v.Value.ReportingPeriod : v.Quarter.Display,
                     v.Value.Value,
-                    $"{v.Value.Unit}, {v.Method.Id}")),
+                    $"{things.IndexOf(things[i])}")),
             ]);
     }
 }

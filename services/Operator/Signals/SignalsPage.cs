@@ -84,7 +84,7 @@ internal static class SignalsPage
         Invariant($"{metric.Points.Count} {(metric.Points.Count == 1 ? metric.Periods.TrimEnd('s') : metric.Periods)}");
 
     private static string LeftOut(MetricSignals metric) =>
-        (metric.OtherFrames > 0 ? Invariant($"; {metric.OtherFrames} before are of another unit or method") : "")
+        (metric.OtherFrames > 0 ? Invariant($"; {metric.OtherFrames} before measure something else (another method, unit or kind of period)") : "")
         + (metric.Repeats > 0 ? Invariant($"; {metric.Repeats} repeat a figure") : "");
 
     private static string Number(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Provenance;
+using NofPipeline.Domain.Scoring;
 
 namespace NofPipeline.Domain.Explanations;
 
@@ -36,7 +37,9 @@ public sealed class Explainer(ExplainedQuarter quarter)
             string.Join(", ", inputs.Values.Where(v => quarter.Method.Metric(v.Metric)?.Scoring(v.Unit) is not null).Select(v => v.Metric).Order()),
             string.Join(", ", explained.Select(m => m.Metric).Order()));
         var made = stored.Composites.Select(c => composites.Explain(c, explained, log)).ToList();
-        var items = ItemsOf(explained, made);
+        var tooFew = MetricCoverage.TooFew(inputs, quarter.Method);
+        log.Check("metrics that are in, of too few", stored.TooFew?.Text ?? string.Empty, tooFew?.Text ?? string.Empty);
+        var items = tooFew is null ? ItemsOf(explained, made) : [];
         var average = MeanExplainer.Explain("average metric score", [.. items.Select(i => i.Item)], stored.Average, log);
         var segment = quarter.Segments.Organisations.FirstOrDefault(o => o.Organisation.Code == code);
         return new OrganisationExplanation
@@ -45,6 +48,7 @@ public sealed class Explainer(ExplainedQuarter quarter)
             Organisation = stored.Organisation,
             Method = new MethodReference(quarter.Method.Id, quarter.Method.Version, quarter.Method.Digest, quarter.Method.Title),
             Completeness = quarter.Scores.Completeness,
+            TooFew = tooFew,
             Segment = segment is null || average is null ? null : segments.Explain(segment, inputs, average, explained, log),
             Domains = domains.Explain(stored, items, log),
             Composites = made,

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Explanations;
@@ -15,6 +17,10 @@ public sealed record OrganisationExplanation
 
     /// <summary>Unless final, the figures are provisional.</summary>
     public required Completeness Completeness { get; init; }
+
+    /// <summary>What is in of an organisation that has no average and no segment because too little is; <c>null</c>, and not written, of every other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MetricCoverage? TooFew { get; init; }
 
     /// <summary>From the average to the final segment; <c>null</c> for an organisation that is not segmented.</summary>
     public required SegmentExplanation? Segment { get; init; }

@@ -45,6 +45,12 @@ public sealed record MethodDefinition
 
     public required IReadOnlyList<ExpectedSlice> ExpectedSlices { get; init; }
 
+    /// <summary>
+    /// The share of the metrics of the last whole quarter, above 0 and at most 1, from which on an organisation has an average, a segment and ranks in a
+    /// provisional quarter.
+    /// </summary>
+    public required decimal LeastShare { get; init; }
+
     public required IReadOnlyList<QuarterRule> QuarterRules { get; init; }
 
     public required IReadOnlyList<PriorityArea> PriorityAreas { get; init; }
@@ -55,6 +61,11 @@ public sealed record MethodDefinition
     public bool Covers(Quarter quarter) => quarter.StartYear == StartYear;
 
     public MetricDefinition? Metric(MetricId id) => Metrics.FirstOrDefault(m => m.Id == id);
+
+    /// <summary>
+    /// Whether a value of the metric can count for an organisation of the type. Types that the method does not score are only shown, whatever their metrics.
+    /// </summary>
+    public bool IsFor(MetricDefinition metric, OrganisationType type) => metric.OrganisationTypes.Contains(type) || !SegmentedTypes.Contains(type);
 
     /// <summary>A domain's name; its id where the method has none of it.</summary>
     public string DomainName(string id) => Domains.FirstOrDefault(d => d.Id == id)?.Name ?? id;

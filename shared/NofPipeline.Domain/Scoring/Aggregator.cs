@@ -1,23 +1,26 @@
-using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Scoring;
 
 /// <summary>From one organisation's metric scores to its composites, domain and sub-domain scores and average (METHOD 2025/26 section 1, steps 2 to 5).</summary>
 internal static class Aggregator
 {
-    public static OrganisationScores Aggregate(Organisation organisation, List<MetricScore> metrics, MethodDefinition method)
+    /// <summary>The scores of one organisation; those of which too little is in keep their metric scores alone.</summary>
+    public static OrganisationScores Aggregate(OrganisationInputs inputs, List<MetricScore> metrics, MethodDefinition method)
     {
         metrics.Sort((a, b) => a.Metric.CompareTo(b.Metric) is var c and not 0 ? c : string.CompareOrdinal(a.Unit, b.Unit));
         var composites = Compose(metrics, method);
-        var items = ItemsOf(metrics, composites, method).ToList();
+        var tooFew = MetricCoverage.TooFew(inputs, method);
+        List<AveragedItem> items = tooFew is null ? [.. ItemsOf(metrics, composites, method)] : [];
         return new OrganisationScores(
-            organisation,
+            inputs.Organisation,
             metrics,
             composites,
             [.. method.Domains.Select(d => Group(d.Id, items.Where(i => i.Domain == d.Id))).OfType<GroupScore>()],
             [.. SubDomainsOf(method).Select(s => Group($"{s.Domain}/{s.SubDomain}", items.Where(i => (i.Domain, i.SubDomain) == s))).OfType<GroupScore>()],
-            MeanScore.Of([.. items.Select(i => i.Score)]));
+            MeanScore.Of([.. items.Select(i => i.Score)]))
+        { TooFew = tooFew };
     }
 
     /// <summary>The average alone, of metric scores in the order of <see cref="Aggregate"/>.</summary>

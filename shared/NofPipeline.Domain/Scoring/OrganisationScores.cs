@@ -10,14 +10,20 @@ namespace NofPipeline.Domain.Scoring;
 /// <param name="Composites">By id.</param>
 /// <param name="Domains">In the method's order; a domain without a score is absent.</param>
 /// <param name="SubDomains">In the method's order.</param>
-/// <param name="Average">The average metric score; <c>null</c> for an organisation that has no averaged score or is of a type that is not segmented.</param>
+/// <param name="Average">
+/// The average metric score; <c>null</c> for an organisation that has no averaged score, is of a type that is not segmented, or of which too little is in.
+/// </param>
 public sealed record OrganisationScores(
     Organisation Organisation,
     IReadOnlyList<MetricScore> Metrics,
     IReadOnlyList<CompositeScore> Composites,
     IReadOnlyList<GroupScore> Domains,
     IReadOnlyList<GroupScore> SubDomains,
-    MeanScore? Average);
+    MeanScore? Average)
+{
+    /// <summary>What is in of an organisation that has no average, no domain scores and no segment because too little of it is in; <c>null</c> of every other.</summary>
+    public MetricCoverage? TooFew { get; init; }
+}
 
 /// <summary>A score made of other scores.</summary>
 /// <param name="Id">The composite's id.</param>

@@ -35,7 +35,7 @@ public static class Scorer
 
         return new QuarterScores(
             inputs.Quarter,
-            [.. organisations.Select(o => Aggregator.Aggregate(o.Organisation, scored[o.Organisation.Code], method))],
+            [.. organisations.Select(o => Aggregator.Aggregate(o, scored[o.Organisation.Code], method))],
             statistics,
             inputs.Completeness);
     }

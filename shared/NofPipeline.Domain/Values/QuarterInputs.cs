@@ -14,4 +14,11 @@ public sealed record QuarterInputs(Quarter Quarter, IReadOnlyList<OrganisationIn
 /// <param name="Organisation">Its facts in the quarter.</param>
 /// <param name="Values">Its metric values, by metric id and unit.</param>
 /// <param name="Decisions">Decisions taken about it, by kind.</param>
-public sealed record OrganisationInputs(Organisation Organisation, IReadOnlyList<MetricValue> Values, IReadOnlyList<Decision> Decisions);
+public sealed record OrganisationInputs(Organisation Organisation, IReadOnlyList<MetricValue> Values, IReadOnlyList<Decision> Decisions)
+{
+    /// <summary>
+    /// In a provisional quarter, how many scored metrics it had in the last quarter that was whole; <c>null</c> in a final quarter, and where there is none or
+    /// it had none there.
+    /// </summary>
+    public int? MetricsBefore { get; init; }
+}

@@ -32,7 +32,8 @@ internal static class CanonicalMethod
             .Write("unadjusted", method.Summary.Unadjusted.Value)
             .Write("adjusted", method.Summary.Adjusted.Value)
             .Write("final", method.Summary.Final?.Value);
-        text.WriteEach("expected_slices", method.ExpectedSlices.OrderBy(s => s.Feed, StringComparer.Ordinal).ThenBy(s => s.Type), (t, slice) => t.Write("feed", slice.Feed).Write("type", slice.Type.Token()))
+        text.Write("least_share", method.LeastShare)
+            .WriteEach("expected_slices", method.ExpectedSlices.OrderBy(s => s.Feed, StringComparer.Ordinal).ThenBy(s => s.Type), (t, slice) => t.Write("feed", slice.Feed).Write("type", slice.Type.Token()))
             .WriteEach("quarter_rules", method.QuarterRules, WriteQuarterRule)
             .WriteEach("priority_areas", method.PriorityAreas, WriteArea)
             .WriteEach("consequences", method.Consequences, WriteConsequence);

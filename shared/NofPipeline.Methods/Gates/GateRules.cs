@@ -36,8 +36,13 @@ public sealed record GateRules
 /// <param name="Unit">The unit as the method writes it.</param>
 /// <param name="Lowest">The lowest possible value.</param>
 /// <param name="Highest">The highest possible value; <c>null</c> where there is none.</param>
+/// <param name="IsWhole">Whether there is nothing between whole numbers.</param>
 /// <param name="Except">Metrics in this unit whose values can be others.</param>
-public sealed record ValueRange(string Unit, decimal Lowest, decimal? Highest, IReadOnlyList<MetricId> Except);
+public sealed record ValueRange(string Unit, decimal Lowest, decimal? Highest, bool IsWhole, IReadOnlyList<MetricId> Except)
+{
+    /// <summary>Whether a value can be.</summary>
+    public bool Contains(decimal value) => value >= Lowest && !(value > Highest) && (!IsWhole || decimal.IsInteger(value));
+}
 
 /// <summary>Organisations that had a good reason not to report a measure, so that nobody misses their figures.</summary>
 /// <param name="Measure">The monthly measure.</param>

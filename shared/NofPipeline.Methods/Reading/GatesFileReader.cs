@@ -34,6 +34,7 @@ internal static class GatesFileReader
         var unit = range.Text("unit");
         var lowest = range.Number("lowest");
         var highest = range.OptionalNumber("highest");
+        var isWhole = range.OptionalBoolean("whole") ?? false;
         var except = range.OptionalParsedItems<MetricId>("except", MetricId.TryParse, Words.MetricForm);
         Reasons(range);
         range.Finish();
@@ -42,7 +43,7 @@ internal static class GatesFileReader
             range.Findings.Error("threshold-wrong", range.PlaceOf("highest"), "The highest value is not above the lowest.", "Write a higher number, or leave it out.");
         }
 
-        return unit is null || lowest is null ? null : new ValueRange(unit, lowest.Value, highest, [.. except.Select(e => e.Value)]);
+        return unit is null || lowest is null ? null : new ValueRange(unit, lowest.Value, highest, isWhole, [.. except.Select(e => e.Value)]);
     }
 
     private static DeclaredAbsence? ReadAbsence(MappingReader absence)

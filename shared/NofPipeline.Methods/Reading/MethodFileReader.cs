@@ -25,6 +25,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         var rule = decisions.ReadOverride(file.Mapping("override"));
         var summary = ReadSummary(file.Mapping("summary"));
         var slices = new SliceReader(parts).Read(file);
+        var leastShare = CoverageReader.ReadLeastShare(file.Mapping("coverage"));
         var quarterRules = new QuarterRuleReader(parts).Read(file, startYear);
         var consequences = new ConsequenceReader(parts);
         var areas = consequences.ReadAreas(file);
@@ -37,7 +38,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
         }
 
         if (id is null || version is null || title is null || startYear is null || types is null || segmentation is null
-            || domainSegmentation is null || rule is null || summary is null)
+            || domainSegmentation is null || rule is null || summary is null || leastShare is null)
         {
             return null;
         }
@@ -59,6 +60,7 @@ internal sealed partial class MethodFileReader(MappingReader file, MethodParts p
             Decisions = kinds,
             Summary = summary,
             ExpectedSlices = slices,
+            LeastShare = leastShare.Value,
             QuarterRules = quarterRules,
             PriorityAreas = areas,
             Consequences = entailed,

@@ -6,6 +6,8 @@ public static class IntakeCodes
     public const string QuarterUnknown = "quarter-unknown";
     public const string MetricUnknown = "metric-unknown";
     public const string UnitUnknown = "unit-unknown";
+    public const string MetricNotForType = "metric-not-for-type";
+    public const string MetricNotHad = "metric-not-had";
     public const string UnitSecond = "unit-second";
     public const string ScoreNotAllowed = "score-not-allowed";
     public const string DecisionUnknown = "decision-unknown";

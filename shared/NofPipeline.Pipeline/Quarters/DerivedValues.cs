@@ -11,19 +11,21 @@ namespace NofPipeline.Pipeline.Quarters;
 
 /// <summary>
 /// The values of one quarter that are derived from monthly figures. Where a file states the metric of an organisation type for the quarter
-/// itself, that counts for the whole type: who has no row in it has no value.
+/// itself, that counts for the whole type: who has no row in it has no value. Who did not have the metric in the last whole quarter, though others had it, is
+/// not scored on it.
 /// </summary>
 internal sealed class DerivedValues
 {
     private const int MostNamed = 5;
 
     private readonly Quarter quarter;
+    private readonly Lazy<WholeQuarter?> before;
     private readonly List<ValueInForce> values = [];
     private readonly List<FileFinding> findings = [];
 
-    public DerivedValues(Quarter quarter, MethodDefinition method, MonthlyTable monthly, SliceTable<Files.Rows.MetricValueRow> stated)
+    public DerivedValues(Quarter quarter, MethodDefinition method, MonthlyTable monthly, SliceTable<Files.Rows.MetricValueRow> stated, Lazy<WholeQuarter?> before)
     {
-        this.quarter = quarter;
+        (this.quarter, this.before) = (quarter, before);
         foreach (var metric in method.MetricsIn(quarter).Where(m => m.Derivation is not null))
         {
             foreach (var ofType in monthly.Of(metric.Derivation!.Measure)
@@ -77,7 +79,12 @@ internal sealed class DerivedValues
             return;
         }
 
-        values.AddRange(made.Select(d => new ValueInForce(
+        foreach (var (organisation, entries, value) in made.Where(d => before.Value?.IsWithout(d.Organisation.Code, metric.Id) == true))
+        {
+            findings.Add(NotHad(metric, organisation.Code, [.. entries.Where(e => value!.From.Months.Contains(e.Figure.Month))], before.Value!.Quarter));
+        }
+
+        values.AddRange(made.Where(d => before.Value?.IsWithout(d.Organisation.Code, metric.Id) != true).Select(d => new ValueInForce(
             d.Organisation.Code,
             new MetricValue(metric.Id, rule.Unit, d.Value!.Value, null, PeriodOf(d.Value.From)) { DerivedFrom = d.Value.From },
             [.. d.Entries.Where(e => d.Value.From.Months.Contains(e.Figure.Month)).SelectMany(e => e.Sources)])));
@@ -103,6 +110,17 @@ internal sealed class DerivedValues
                 .At(newest.File.FileName, newest.Sources[0].Line, raw: newest.Sources[0].Raw)
                 .Hinting("Percentages of single months do not add up to one of the quarter: give numerator and denominator.")));
         }
+    }
+
+    private FileFinding NotHad(MetricDefinition metric, OdsCode code, IReadOnlyList<MonthlyEntry> used, Quarter last)
+    {
+        var newest = used.MaxBy(e => e.File.Number)!;
+        return new FileFinding(newest.File, new Finding(
+            IntakeCodes.MetricNotHad,
+            FindingSeverity.Warning,
+            $"{code} had no {metric.Id} in {last.Display}, though others had: its figures of {metric.Derivation!.Measure} are set aside in {quarter.Display}.")
+            .At(newest.File.FileName, newest.Sources[0].Line, "org_code", code.Value)
+            .Hinting("Whom it scores on a metric is NHS England's choice. If it scores this one now, state the metric for the quarter."));
     }
 
     /// <summary>It is said of the newer file.</summary>

@@ -27,7 +27,7 @@ public sealed class FilesInForce
         Register = files.LastOrDefault(f => f.Index.IsRegister);
         Add(Register);
         Add(files.LastOrDefault(f => f.Index.In(quarter)?.IsFinalisation == true));
-        AddSlices(q => q.CodesOfValues(method));
+        AddSlices(q => q.CodesOfValues(method, Facts, canCount: true), q => q.CodesOfValues(method, Facts, canCount: false));
         method.Decisions.ToList().ForEach(decision => AddSlices(q => q.CodesOf(decision)));
         AddSlices(q => q.CodesOfPublished);
         AddSlices(q => q.CodesOfLeague);
@@ -54,8 +54,8 @@ public sealed class FilesInForce
         }
     }
 
-    /// <summary>The newest file of each organisation type; and of rows that nobody knows those that are newer than every file in force.</summary>
-    private void AddSlices(Func<QuarterIndex, IEnumerable<OdsCode>> codes)
+    /// <summary>The newest file of each organisation type; and of rows that are set aside, because nobody knows whose they are or that type does not have them, those that are newer.</summary>
+    private void AddSlices(Func<QuarterIndex, IEnumerable<OdsCode>> codes, Func<QuarterIndex, IEnumerable<OdsCode>>? unfit = null)
     {
         var supplied = new HashSet<OrganisationType>();
         foreach (var file in Enumerable.Reverse(files))
@@ -72,7 +72,8 @@ public sealed class FilesInForce
                 setAside.Add(file.Number);
             }
 
-            if (known.Exists(type => !supplied.Contains(type)) || (supplied.Count == 0 && types.Count > 0))
+            var told = unfit?.Invoke(spoken).Select(code => Facts.Find(code)!.Type) ?? [];
+            if (known.Concat(told).Any(type => !supplied.Contains(type)) || (supplied.Count == 0 && types.Count > 0))
             {
                 Add(file);
             }

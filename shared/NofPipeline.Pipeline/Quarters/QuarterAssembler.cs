@@ -1,13 +1,11 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
-using NofPipeline.Domain.Findings;
 using NofPipeline.Domain.Organisations;
-using NofPipeline.Domain.Provenance;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Rows;
-using NofPipeline.Pipeline.Findings;
+using NofPipeline.Methods;
 using NofPipeline.Pipeline.Shelf;
 using NofPipeline.Snapshots.Provenance;
 
@@ -21,21 +19,25 @@ public static class QuarterAssembler
 {
     /// <summary>Assembles a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
-    /// <param name="method">The method that covers it.</param>
+    /// <param name="method">The method that it is assembled under.</param>
+    /// <param name="methods">The methods of the quarters before.</param>
     /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
-    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
+    public static AssembledQuarter Assemble(
+        Quarter quarter, MethodDefinition method, MethodCatalogue methods, IReadOnlyList<AcceptedFile> accepted)
     {
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
-        var values = ValuesOf(quarter, method, files, facts);
+        var stated = new StatedValues(quarter, method, files, facts);
+        var values = stated.Table;
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
         var league = LeagueOf(quarter, method, files, facts);
 
         var monthly = new MonthlyTable(files, facts);
-        var derived = new DerivedValues(quarter, method, monthly, values);
+        var whole = new Lazy<WholeQuarter?>(() => WholeQuarter.Before(quarter, methods, accepted));
+        var derived = new DerivedValues(quarter, method, monthly, values, whole);
 
-        List<ValueInForce> used = [.. SingleUnits(values.Rows, method, out var findings), .. derived.Values];
+        List<ValueInForce> used = [.. stated.Values, .. derived.Values];
         var suppliers = new Dictionary<Slice, AcceptedFile>(
             values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
                 .Concat(monthly.Suppliers
@@ -48,11 +50,12 @@ public static class QuarterAssembler
         }
 
         var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
-        findings.AddRange(values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
-            .Concat(monthly.Findings).Concat(derived.Findings));
+        List<FileFinding> findings = [.. stated.Findings, .. values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
+            .Concat(monthly.Findings).Concat(derived.Findings)];
 
+        var completeness = CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation);
         return new AssembledQuarter(
-            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts), CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation)),
+            new QuarterInputs(quarter, OrganisationsOf(used, decisions, facts, completeness.IsFinal ? null : whole.Value), completeness),
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(used),
             suppliers,
@@ -60,18 +63,6 @@ public static class QuarterAssembler
             inForce.Register,
             inForce.SetAside,
             findings);
-    }
-
-    private static SliceTable<MetricValueRow> ValuesOf(
-        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
-    {
-        var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
-        foreach (var file in files)
-        {
-            table.Add(file, StatedRows.Values(file.Content, quarter, method));
-        }
-
-        return table;
     }
 
     private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
@@ -121,37 +112,11 @@ public static class QuarterAssembler
             .ThenBy(r => r.Metric),
     ];
 
-    /// <summary>An organisation has one value per metric: where a file has it in two units, the method's first unit counts and the other is set aside.</summary>
-    private static List<ValueInForce> SingleUnits(
-        IEnumerable<(AcceptedFile File, MetricValueRow Row)> rows, MethodDefinition method, out List<FileFinding> findings)
-    {
-        var kept = new List<ValueInForce>();
-        findings = [];
-        foreach (var same in rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))
-        {
-            var units = method.Metric(same.Key.Metric)!.Units.Select(u => u.Unit).ToList();
-            var byPreference = same.OrderBy(r => units.IndexOf(r.Row.Unit)).ToList();
-            kept.Add(Stated(byPreference[0].File, byPreference[0].Row));
-            findings.AddRange(byPreference.Skip(1).Select(r => new FileFinding(r.File, new Finding(
-                IntakeCodes.UnitSecond,
-                FindingSeverity.Warning,
-                $"{r.Row.Organisation} has {r.Row.Metric} in {byPreference[0].Row.Unit} too: this value in {r.Row.Unit} is set aside.")
-                .At(r.File.FileName, r.Row.Line, "unit", r.Row.Raw)
-                .Hinting("Give each organisation one value per metric."))));
-        }
-
-        return kept;
-    }
-
-    private static ValueInForce Stated(AcceptedFile file, MetricValueRow row) => new(
-        row.Organisation,
-        new MetricValue(row.Metric, row.Unit, row.Value, row.Order, row.ReportingPeriod),
-        [new SourceLine(file.Sha256, file.FileName, row.Line, row.Raw)]);
-
     private static List<OrganisationInputs> OrganisationsOf(
         List<ValueInForce> values,
         List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
-        OrganisationFacts facts)
+        OrganisationFacts facts,
+        WholeQuarter? before)
     {
         var valuesOf = values.ToLookup(v => v.Organisation, v => v.Value);
         var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
@@ -163,7 +128,10 @@ public static class QuarterAssembler
                 .Select(code => new OrganisationInputs(
                     facts.Find(code)!,
                     [.. valuesOf[code].OrderBy(v => v.Metric)],
-                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])),
+                    [.. decisionsOf[code].OrderBy(d => d.Kind, StringComparer.Ordinal)])
+                {
+                    MetricsBefore = before?.MetricsOf(code),
+                }),
         ];
     }
 

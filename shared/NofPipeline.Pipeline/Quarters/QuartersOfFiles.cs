@@ -20,6 +20,12 @@ public static class QuartersOfFiles
     public static IReadOnlyList<Quarter> Of(IEnumerable<AcceptedFile> files, MethodCatalogue methods) =>
         [.. files.SelectMany(f => Of(f.Index, methods)).Distinct().Order()];
 
+    /// <summary>Whether a file can change a quarter: it has a part in it, or states values of a quarter that a provisional one is held against.</summary>
+    public static bool CanChange(FileIndex file, Quarter quarter) => file.Concerns(quarter) || StatesBefore(file, quarter);
+
+    /// <summary>Whether a file states values of a quarter that a provisional one is held against.</summary>
+    public static bool StatesBefore(FileIndex file, Quarter quarter) => WholeQuarter.Before(quarter).Any(q => file.In(q)?.Values.Count > 0);
+
     /// <summary>The quarters that files speak of and that some of them can change, ascending.</summary>
     /// <param name="some">What the files speak of that are new.</param>
     /// <param name="files">All files, the new ones included.</param>
@@ -27,6 +33,6 @@ public static class QuartersOfFiles
     public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FileIndex> some, IEnumerable<AcceptedFile> files, MethodCatalogue methods)
     {
         var indexes = some.ToList();
-        return indexes.Count == 0 ? [] : [.. Of(files, methods).Where(q => indexes.Exists(f => f.Concerns(q)))];
+        return indexes.Count == 0 ? [] : [.. Of(files, methods).Where(q => indexes.Exists(f => CanChange(f, q)))];
     }
 }

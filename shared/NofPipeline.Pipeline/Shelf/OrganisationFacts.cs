@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Pipeline.Shelf;
@@ -45,6 +46,9 @@ public sealed class OrganisationFacts
     /// <summary>The facts, or <c>null</c> where neither the register nor any file knows the organisation in the quarter.</summary>
     public Organisation? Find(OdsCode code) =>
         valid.TryGetValue(code, out var registered) ? registered.Organisation : stated.GetValueOrDefault(code);
+
+    /// <summary>Whether a value of the metric can count for the organisation: the method has it for the organisation's type, or nobody knows the type.</summary>
+    public bool CanHave(OdsCode code, MetricDefinition metric, MethodDefinition method) => Find(code) is not { } organisation || method.IsFor(metric, organisation.Type);
 
     /// <summary>The last line of the register about a code, whatever its dates.</summary>
     public RegisteredOrganisation? Registered(OdsCode code) => known.GetValueOrDefault(code);

@@ -64,11 +64,10 @@ public sealed record QuarterIndex
         };
     }
 
-    internal IEnumerable<OdsCode> CodesOfValues(MethodDefinition method)
-    {
-        var known = method.Metrics.Select(m => m.Id.Value).ToHashSet(StringComparer.Ordinal);
-        return CodesByItem.In(Values, known.Contains, CodeList);
-    }
+    /// <summary>The organisations with values that can count, or with values of metrics that their type does not have.</summary>
+    internal IEnumerable<OdsCode> CodesOfValues(MethodDefinition method, OrganisationFacts facts, bool canCount) => method.Metrics
+        .SelectMany(metric => CodesByItem.In(Values, id => id == metric.Id.Value, CodeList).Where(code => facts.CanHave(code, metric, method) == canCount))
+        .Distinct();
 
     internal IEnumerable<OdsCode> CodesOf(DecisionDefinition decision) => CodesByItem.In(Decisions, kind => kind == decision.Kind, CodeList)
         .Concat(CodesByItem.In(Flags, id => id == decision.PublishedRow?.Value, CodeList));

@@ -18,6 +18,10 @@ public static class StatedRows
         .Select(r => WithUnitOfMethod(r, file.IsPublishedMetrics, method))
         .OfType<MetricValueRow>();
 
+    /// <summary>The values that can count: of metrics that the method has for the organisation's type. Of an organisation that nobody knows all of them wait.</summary>
+    public static IEnumerable<MetricValueRow> Values(FeedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
+        Values(file, quarter, method).Where(r => facts.CanHave(r.Organisation, method.Metric(r.Metric)!, method));
+
     /// <summary>The decisions of one kind, published flags included.</summary>
     public static IEnumerable<(OdsCode Code, Decision Decision, int Line)> Decisions(FeedFile file, Quarter quarter, DecisionDefinition definition)
     {

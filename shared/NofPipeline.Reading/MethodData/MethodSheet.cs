@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Methods.Provenance;
@@ -41,6 +42,7 @@ public sealed record MethodSheet
         ["domain segments"] = [RuleWords.Of(method.DomainSegmentation)],
         ["override"] = [RuleWords.Of(method.Override)],
         ["decisions"] = [.. method.Decisions.Select(RuleWords.Of)],
+        ["segmented in a provisional quarter from"] = [string.Create(CultureInfo.InvariantCulture, $"{method.LeastShare} of the metrics of the last whole quarter")],
         ["final when in"] = [.. method.ExpectedSlices.Select(s => $"{s.Feed} of {s.Type.Token()}").Order(StringComparer.Ordinal)],
         ["rules of single quarters"] = [.. method.QuarterRules.Select(RuleWords.Of)],
         ["summary rows"] =

@@ -37,7 +37,7 @@ public enum SupersessionReason
     [Token("method-data")]
     MethodData,
 
-    /// <summary>The quarter before, that a publication is compared with, has changed.</summary>
+    /// <summary>The quarter before, that a publication is compared with and a provisional quarter held against, has changed.</summary>
     [Token("quarter-before")]
     QuarterBefore,
 

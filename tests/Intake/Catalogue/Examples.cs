@@ -8,6 +8,7 @@ internal static class Examples
 {
     private const string Q3 = "2025-26Q3";
     private const string Q4 = "2025-26Q4";
+    private const string OfOtherTypes = "RMM,Mind,mental-health-and-community,,London,2019-04-01,,\nRBB,Blue,ambulance,,London,2019-04-01,,\n";
     private const string Decisions = "quarter,org_code,decision,value,reason,decided_by,decided_on\n";
 
     private static readonly (string Name, string[] Batches)[] Dropped =
@@ -18,6 +19,8 @@ internal static class Examples
         ("a score of 2.5", [Value(Q4, "OF1035", "score", "2.5")]),
         ("a value of 101 %", [Value(Q4, "OF0013", "%", "101")]),
         ("a count of -1", [Value(Q4, "OF0048", "count", "-1")]),
+        ("one and a half cases", [Value(Q4, "OF0020", "count", "1.5")]),
+        ("a metric that acute organisations do not have", [Register(3), Value(Q4, "OF0086", "%", "90")]),
         ("an unknown decision", [Decisions + $"{Q4},R00,decree,1,,,\n"]),
         ("a decision of another value", [Decisions + $"{Q4},R00,financial-override,yes,,,\n"]),
         ("an unknown measure", [MonthsHeader + "2026-05,R00,tea-four-hours,1,2,\n"]),
@@ -31,6 +34,7 @@ internal static class Examples
         ("a metric in two units", [Register(3), Value(Q4, "OF0048", "rate", "7") + $"{Q4},R00,OF0048,count,7,,x\n"]),
         ("percentages of two months", [Register(3), MonthsHeader + "2026-04,R00,ae-four-hours,,,90\n2026-05,R00,ae-four-hours,,,80\n"]),
         ("a quarter's value beside its months", [Register(3), MonthsHeader + "2026-05,R00,ae-four-hours,1,2,\n", Value("2026-27Q1", "OF0013", "%", "7")]),
+        ("months of one that had not the metric", [Register(3) + OfOtherTypes, Value("2025-26Q4", "OF0013", "%", "7") + $"{Q4},R01,OF0014,%,7,,x\n{Q4},RMM,OF0082,%,7,,x\n{Q4},RBB,OF0082,%,7,,x\n", MonthsHeader + "2026-05,R00,ae-four-hours,1,2,\n2026-05,R01,ae-four-hours,1,2,\n"]),
         ("a quarter that lacks organisations", [Register(20), Shares(Q3, 20), Shares(Q4, 16)]),
         ("a quarter with many more rows", [Register(30), Shares(Q3, 20), Shares(Q4, 26)]),
         ("a quarter in another unit", [Register(5), Values(Q3, "OF0079", "%", 5, i => 2 + i), Values(Q4, "OF0079", "%", 5, i => (2 + i) / 100m)]),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Measures;
+using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
 using YamlDotNet.RepresentationModel;
 
@@ -13,6 +14,12 @@ public static class DerivationCases
         .GetFiles(Path.Combine(AppContext.BaseDirectory, "methods"), "derivations.yaml", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .SelectMany(ReadFile)];
+
+    /// <summary>Whether a method derives the value that was worked out; a fraction in lowest terms may be rounded otherwise at its 28th digit.</summary>
+    public static bool ComesOut(DerivationCase worked, MethodDefinition method) =>
+        method.MetricsIn(worked.Quarter).FirstOrDefault(m => m.Id == worked.Metric)?.Derivation is { } rule
+        && Deriver.Derive(rule, worked.Quarter, worked.Figures) is { } derived
+        && decimal.Round(derived.Value, 20) == decimal.Round(worked.Value, 20);
 
     private static IEnumerable<DerivationCase> ReadFile(string path)
     {

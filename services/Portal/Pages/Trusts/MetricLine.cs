@@ -30,20 +30,25 @@ public sealed record MetricLine(MetricDefinition Metric, MetricScore Score, int 
         }
     }
 
-    /// <summary>The values that can be compared with this one, in its unit; <c>null</c> where a quarter has none.</summary>
-    public IReadOnlyList<decimal?> Trend => [.. Points.Select(p => p.Score is { } score && score.Unit == Score.Unit ? score.Value : (decimal?)null)];
+    /// <summary>The values that can be compared with this one, which measure the same; <c>null</c> where a quarter has none.</summary>
+    public IReadOnlyList<decimal?> Trend => [.. Points.Select(p => p.Score is { } score && WhyNot(p) is null ? score.Value : (decimal?)null)];
 
-    /// <summary>Whether the value is better or worse than that of the quarter before; empty where that has none in the same unit.</summary>
+    /// <summary>
+    /// Whether the value is better or worse than that of the quarter before, or why they cannot be compared; empty where that quarter has none.
+    /// </summary>
     public string Change
     {
         get
         {
-            if (Points.Count == 1 || Trend[^2] is not { } before)
+            if (Points.Count == 1 || Points[^2].Score?.Value is not { } before)
             {
                 return string.Empty;
             }
 
-            return Score.Value == before ? "same" : (Score.Value > before) == (Metric.Polarity == Polarity.HigherIsBetter) ? "better" : "worse";
+            return WhyNot(Points[^2]) is { } reason ? $"not comparable: {reason}"
+                : Score.Value == before ? "same" : (Score.Value > before) == (Metric.Polarity == Polarity.HigherIsBetter) ? "better" : "worse";
         }
     }
+
+    private string? WhyNot(MetricPoint point) => point.Measurand is { } other ? Points[^1].Measurand?.WhyNotComparable(other) : null;
 }

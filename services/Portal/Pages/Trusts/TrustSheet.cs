@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Comparability;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
@@ -96,10 +97,11 @@ public sealed class TrustSheet
         score,
         View.File.Reporting(metric.Id, score.Unit, Organisation.Type),
         [
-            .. upToNow.Select(q => new MetricPoint(
-                q.View.Quarter,
-                q.Scores.Metrics.FirstOrDefault(m => m.Metric == metric.Id),
-                q.Inputs.Values.FirstOrDefault(v => v.Metric == metric.Id)?.ReportingPeriod ?? string.Empty)),
+            .. upToNow.Select(q => (Quarter: q, Value: q.Inputs.Values.FirstOrDefault(v => v.Metric == metric.Id))).Select(q => new MetricPoint(
+                q.Quarter.View.Quarter,
+                q.Quarter.Scores.Metrics.FirstOrDefault(m => m.Metric == metric.Id),
+                q.Value?.ReportingPeriod ?? string.Empty,
+                q.Value is null ? null : Measurand.Of(q.Value, q.Quarter.View.Method, q.Quarter.View.Quarter))),
         ]);
 
     private DomainLine DomainOf(DomainDefinition domain)

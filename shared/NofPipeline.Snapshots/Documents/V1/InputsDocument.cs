@@ -1,16 +1,23 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 
-/// <summary>The part of an organisation in an inputs snapshot.</summary>
+/// <summary>The part of an organisation in an inputs snapshot. Where nothing is known of the quarter before, nothing is written.</summary>
 internal sealed record InputsDocument(
-    OrganisationDocument Organisation, IReadOnlyList<InputsDocument.ValueDocument> Values, IReadOnlyList<DecisionDocument> Decisions)
+    OrganisationDocument Organisation,
+    IReadOnlyList<InputsDocument.ValueDocument> Values,
+    IReadOnlyList<DecisionDocument> Decisions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MetricsBefore = null)
 {
     public static InputsDocument Of(OrganisationInputs inputs) => new(
-        OrganisationDocument.Of(inputs.Organisation), [.. inputs.Values.Select(ValueDocument.Of)], DecisionDocument.Of(inputs.Decisions));
+        OrganisationDocument.Of(inputs.Organisation), [.. inputs.Values.Select(ValueDocument.Of)], DecisionDocument.Of(inputs.Decisions), inputs.MetricsBefore);
 
-    public OrganisationInputs Read() => new(Organisation.Read(), [.. Values.Select(v => v.Read())], DecisionDocument.Read(Decisions));
+    public OrganisationInputs Read() => new(Organisation.Read(), [.. Values.Select(v => v.Read())], DecisionDocument.Read(Decisions))
+    {
+        MetricsBefore = MetricsBefore,
+    };
 
     internal sealed record ValueDocument(
         MetricId Metric, string Unit, decimal Value, OrderDocument? Order, string ReportingPeriod, DerivedFromDocument? DerivedFrom)

@@ -1,16 +1,18 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 
-/// <summary>The part of an organisation in a scores snapshot.</summary>
+/// <summary>The part of an organisation in a scores snapshot. Of how much is in nothing is written unless it is too little.</summary>
 internal sealed record ScoresDocument(
     OrganisationDocument Organisation,
     IReadOnlyList<ScoresDocument.MetricDocument> Metrics,
     IReadOnlyList<ScoresDocument.CompositeDocument> Composites,
     IReadOnlyList<ScoresDocument.GroupDocument> Domains,
     IReadOnlyList<ScoresDocument.GroupDocument> SubDomains,
-    ScoresDocument.MeanDocument? Average)
+    ScoresDocument.MeanDocument? Average,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoresDocument.CoverageDocument? TooFew = null)
 {
     public static ScoresDocument Of(OrganisationScores scores) => new(
         OrganisationDocument.Of(scores.Organisation),
@@ -18,7 +20,8 @@ internal sealed record ScoresDocument(
         [.. scores.Composites.Select(c => new CompositeDocument(c.Id, c.Unrounded, c.Printed, c.Components))],
         [.. scores.Domains.Select(GroupDocument.Of)],
         [.. scores.SubDomains.Select(GroupDocument.Of)],
-        scores.Average is { } average ? MeanDocument.Of(average) : null);
+        scores.Average is { } average ? MeanDocument.Of(average) : null,
+        scores.TooFew is { } tooFew ? new CoverageDocument(tooFew.In, tooFew.Before) : null);
 
     public OrganisationScores Read() => new(
         Organisation.Read(),
@@ -26,7 +29,12 @@ internal sealed record ScoresDocument(
         [.. Composites.Select(c => new CompositeScore(c.Id, c.Unrounded, c.Printed, c.Components))],
         [.. Domains.Select(d => d.Read())],
         [.. SubDomains.Select(d => d.Read())],
-        Average?.Read());
+        Average?.Read())
+    {
+        TooFew = TooFew is { } tooFew ? new MetricCoverage(tooFew.In, tooFew.Before) : null,
+    };
+
+    internal sealed record CoverageDocument(int In, int Before);
 
     internal sealed record MetricDocument(
         MetricId Metric,
