@@ -23,11 +23,12 @@ public static class QuarterAssembler
     /// <param name="quarter">The quarter.</param>
     /// <param name="method">The method that covers it.</param>
     /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
-    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted)
+    /// <param name="orderByPublishedScore">Whether published scores tell the order of values that are equal as printed (<c>Nof:OrderByPublishedScore</c>).</param>
+    public static AssembledQuarter Assemble(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> accepted, bool orderByPublishedScore = true)
     {
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
-        var values = ValuesOf(quarter, method, files, facts);
+        var values = ValuesOf(quarter, method, files, facts, orderByPublishedScore);
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
         var league = LeagueOf(quarter, method, files, facts);
@@ -63,12 +64,12 @@ public static class QuarterAssembler
     }
 
     private static SliceTable<MetricValueRow> ValuesOf(
-        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+        Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts, bool orderByPublishedScore)
     {
         var table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
         foreach (var file in files)
         {
-            table.Add(file, StatedRows.Values(file.Content, quarter, method));
+            table.Add(file, orderByPublishedScore ? StatedRows.InPublishedOrder(file.Content, quarter, method) : StatedRows.Values(file.Content, quarter, method));
         }
 
         return table;

@@ -18,6 +18,24 @@ public static class StatedRows
         .Select(r => WithUnitOfMethod(r, file.IsPublishedMetrics, method))
         .OfType<MetricValueRow>();
 
+    /// <summary>
+    /// The values with the order that the scores beside them tell, where a file is NHS England's own: only of values that are scored by their rank, because
+    /// the score of any other says nothing of the order of equal values.
+    /// </summary>
+    public static IEnumerable<MetricValueRow> InPublishedOrder(FeedFile file, Quarter quarter, MethodDefinition method)
+    {
+        var scores = !file.IsPublishedMetrics ? [] : file.PublishedResults
+            .Where(r => r.Quarter == quarter)
+            .GroupBy(r => (r.Organisation, r.Metric))
+            .ToDictionary(g => g.Key, g => g.Last().Value);
+        return Values(file, quarter, method).Select(row =>
+            method.Metric(row.Metric) is { ScoreId: { } id } metric
+            && metric.Scoring(row.Unit)?.Rule is { IsRanking: true }
+            && scores.TryGetValue((row.Organisation, id), out var score)
+                ? row with { Order = new OrderEvidence(OrderBasis.PublishedScore, ToPosition(score), row.Order?.Position) }
+                : row);
+    }
+
     /// <summary>The decisions of one kind, published flags included.</summary>
     public static IEnumerable<(OdsCode Code, Decision Decision, int Line)> Decisions(FeedFile file, Quarter quarter, DecisionDefinition definition)
     {
@@ -57,6 +75,9 @@ public static class StatedRows
         method.Metric(row.Metric) is not { } metric ? null
         : isPublished ? row with { Unit = metric.PublishedUnit(row.Unit) }
         : row;
+
+    /// <summary>Scores are printed with two decimals.</summary>
+    private static int ToPosition(decimal score) => (int)ScoreRounding.Print(score * 100m, 0);
 
     private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
         definition.Kind,
