@@ -31,7 +31,7 @@ public sealed record NationalSample(
         var inputs = With(evidence, assembled.Inputs, assembled.Published, method);
         var scores = Scorer.Score(inputs, method);
         var segments = Segmenter.Segment(scores, inputs, method);
-        return new NationalSample(method, inputs, scores, segments, Reconciler.Compare(assembled.Published, scores, segments, method));
+        return new NationalSample(method, inputs, scores, segments, Reconciler.Compare(assembled.Published, inputs, scores, segments, method));
     }
 
     /// <summary>How many figures of a kind agree, of how many.</summary>

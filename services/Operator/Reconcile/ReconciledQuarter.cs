@@ -40,7 +40,7 @@ internal sealed record ReconciledQuarter
                 a.Kind.Token(), a.Compared, a.Agreeing, a.Compared == 0 ? null : Math.Round((decimal)a.Agreeing / a.Compared, 6)))],
             Causes = differing.GroupBy(c => c.Cause!.Value).OrderBy(g => g.Key).ToDictionary(g => g.Key.Token(), g => g.Count()),
             Differences = !withDifferences ? null : [.. differing.Select(c => new Difference(
-                c.Organisation.Value, c.Kind.Token(), c.Row.Value, c.Published, c.Computed, c.Cause!.Value.Token()))],
+                c.Subject, c.Kind.Token(), c.Row.Value, c.Published, c.Computed, c.Cause!.Value.Token()))],
         };
     }
 }

@@ -111,13 +111,14 @@ public static class QuarterAssembler
         return table;
     }
 
-    /// <summary>The metric file says more than the league table, so it outranks it.</summary>
+    /// <summary>The metric file says more than the league table, so it outranks it; the likely ranges are in the league table only.</summary>
     private static List<PublishedResult> Merge(
         SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> league, SliceTable<PublishedResultRow> published) =>
     [
-        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank))
+        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank) { Spread = r.Row.Spread })
             .Concat(league.Rows.SelectMany(r => r.Row.Results))
-            .DistinctBy(r => (r.Organisation, r.Metric))
+            .GroupBy(r => (r.Organisation, r.Metric))
+            .Select(g => g.First() with { Likely = g.Select(r => r.Likely).FirstOrDefault(l => l is not null) })
             .OrderBy(r => r.Organisation)
             .ThenBy(r => r.Metric),
     ];

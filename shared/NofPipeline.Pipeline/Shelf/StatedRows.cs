@@ -5,6 +5,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Files.Published;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Pipeline.Shelf;
@@ -48,12 +49,12 @@ public static class StatedRows
         return decided.Concat(flagged);
     }
 
-    /// <summary>The published results, with the values that a published file ranks.</summary>
+    /// <summary>The published results, with the values that a published file ranks or states the spread of.</summary>
     public static IEnumerable<PublishedResultRow> Published(FeedFile file, Quarter quarter)
     {
         var ranked = !file.IsPublishedMetrics ? [] : file.Values
-            .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
-            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
+            .Where(v => v.Quarter == quarter && (v.Order is not null || v.Spread is not null))
+            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order?.Position, v.Stated, v.Line, v.Raw) { Spread = v.Spread });
         return file.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked);
     }
 
@@ -65,8 +66,8 @@ public static class StatedRows
             r.Organisation,
             (IReadOnlyList<PublishedResult>)
             [
-                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
-                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
+                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null) { Likely = LikelyRangeText.Parse(r.LikelyRangeOfAverage) },
+                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank) { Likely = LikelyRangeText.Parse(r.LikelyRangeOfRank) },
                 new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
             ],
             r.Line));

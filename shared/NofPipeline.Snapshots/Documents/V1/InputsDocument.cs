@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Values;
 
@@ -29,7 +30,8 @@ internal sealed record InputsDocument(
         };
     }
 
-    internal sealed record OrderDocument(OrderBasis Basis, int Position, int? RankWithinType);
+    internal sealed record OrderDocument(
+        OrderBasis Basis, int Position, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RankWithinType = null);
 
     internal sealed record DerivedFromDocument(string Measure, Basis Basis, IReadOnlyList<Month> Months, IReadOnlyList<Month> Missing);
 }
