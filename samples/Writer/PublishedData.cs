@@ -5,14 +5,16 @@ namespace NofPipeline.Samples.Writer;
 
 /// <summary>What NHS England published, and the order of values that are equal as printed.</summary>
 /// <param name="Rows">Every row of every metric CSV in the folder.</param>
+/// <param name="LeagueRows">Every row of every league table in the folder.</param>
 /// <param name="Order">Positions among values that are equal as printed.</param>
 /// <param name="Problems">Why the folder cannot be used, if it cannot.</param>
-public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, OrderPositions Order, IReadOnlyList<string> Problems)
+public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, IReadOnlyList<PublishedLeagueRow> LeagueRows, OrderPositions Order, IReadOnlyList<string> Problems)
 {
-    /// <summary>Reads the metric CSVs and the order evidence of a folder; other files are passed over.</summary>
+    /// <summary>Reads the metric CSVs, the league tables and the order evidence of a folder; other files are passed over.</summary>
     public static PublishedData Read(string folder)
     {
         var rows = new List<PublishedMetricRow>();
+        var leagueRows = new List<PublishedLeagueRow>();
         var problems = new List<string>();
         var order = new OrderPositions();
         foreach (var path in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
@@ -25,9 +27,10 @@ public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, Order
             }
 
             var (file, read) = PublishedMetricsFile.Read(name, new MemoryStream(File.ReadAllBytes(path)));
-            if (file.Feed == FeedLayouts.PublishedMetrics.Feed)
+            if (file.Feed is "published-metrics" or "published-league-table")
             {
                 rows.AddRange(read);
+                leagueRows.AddRange(file.LeagueRows);
                 problems.AddRange(file.Findings.Select(f => $"{f.File}:{f.Line}: {f.Message} {f.Hint}"));
             }
         }
@@ -37,6 +40,6 @@ public sealed record PublishedData(IReadOnlyList<PublishedMetricRow> Rows, Order
             problems.Add($"There is no published metric CSV in {folder}.");
         }
 
-        return new PublishedData(rows, order, problems);
+        return new PublishedData(rows, leagueRows, order, problems);
     }
 }

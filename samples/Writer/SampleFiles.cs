@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Values;
+using NofPipeline.Files.Published;
 using NofPipeline.Files.Rows;
 using NofPipeline.Files.Tidy;
 
@@ -10,7 +11,12 @@ public static class SampleFiles
 {
     private const int YearOfPublishedOverride = 2025;
 
-    private static readonly MetricId Override = MetricId.Parse("OF5004");
+    /// <summary>Published flags that are decisions, and the decision that each is.</summary>
+    private static readonly Dictionary<MetricId, string> Flags = new()
+    {
+        [MetricId.Parse("OF5004")] = "financial-override",
+        [MetricId.Parse("OF5007")] = "improvement-programme",
+    };
 
     /// <summary>The files' bytes by path below the samples folder.</summary>
     public static IReadOnlyDictionary<string, byte[]> Make(PublishedData data)
@@ -19,13 +25,18 @@ public static class SampleFiles
         {
             ["drop/organisations.csv"] = OrganisationsWriter.Write(Register.Make(data.Rows)),
         };
+        foreach (var rows in data.LeagueRows.GroupBy(r => r.Quarter))
+        {
+            files[$"published/league-table-{rows.Key}.csv"] = LeagueTableWriter.Write(rows);
+        }
+
         foreach (var rows in data.Rows.GroupBy(r => r.Quarter))
         {
             files[$"drop/metric-values-{rows.Key}.csv"] = MetricValuesWriter.Write(rows.Where(IsInput).Select(r => Value(r, data.Order)));
             files[$"published/published-results-{rows.Key}.csv"] = PublishedResultsWriter.Write(rows.Where(IsResult).Select(Result));
             if (rows.Key.StartYear == YearOfPublishedOverride)
             {
-                files[$"drop/decisions-{rows.Key}.csv"] = DecisionsWriter.Write(rows.Where(r => r.Metric == Override).Select(Decision));
+                files[$"drop/decisions-{rows.Key}.csv"] = DecisionsWriter.Write(rows.Where(r => Flags.ContainsKey(r.Metric)).Select(Decision));
             }
         }
 
@@ -36,8 +47,8 @@ public static class SampleFiles
 
     private static bool IsInput(PublishedMetricRow row) => IsValue(row) || ScoreOnlyMetrics.Contains(row.Quarter, row.Metric);
 
-    // Of value rows only the published rank is a result.
-    private static bool IsResult(PublishedMetricRow row) => !IsValue(row) || row.Rank is not null;
+    // Of value rows only the published rank and the spread are results.
+    private static bool IsResult(PublishedMetricRow row) => !IsValue(row) || (row.Rank ?? row.Spread?.Median) is not null;
 
     private static MetricValueRow Value(PublishedMetricRow row, OrderPositions order) => new(
         row.Quarter,
@@ -52,12 +63,12 @@ public static class SampleFiles
         row.Raw);
 
     private static PublishedResultRow Result(PublishedMetricRow row) =>
-        new(row.Quarter, row.Organisation.Code, row.Metric, row.Value, row.Rank, row.Organisation, row.Line, row.Raw);
+        new(row.Quarter, row.Organisation.Code, row.Metric, row.Value, row.Rank, row.Organisation, row.Line, row.Raw) { Spread = row.Spread };
 
     private static DecisionRow Decision(PublishedMetricRow row) => new(
         row.Quarter,
         row.Organisation.Code,
-        new Decision("financial-override", row.Value == 1 ? "1" : "0", $"published flag {Override}", "NHS England", null),
+        new Decision(Flags[row.Metric], row.Value == 1 ? "1" : "0", $"published flag {row.Metric}", "NHS England", null),
         row.Line,
         row.Raw);
 }

@@ -106,7 +106,7 @@ public sealed class ReconcilerTests
     public void A_segment_or_rank_takes_over_the_causes_of_the_means_it_is_cut_among()
     {
         var compared = Compare(Ranked, Tied, ("RA3", "OF1003", 4m, null), ("RA3", "OF5002", 4m, null), ("RA2", "OF5003", 4m, null), ("RA2", "OF5000", 4m, 3));
-        Assert.All(compared.Where(c => c.Organisation.Value == "RA2"), c => Assert.Equal(DifferenceCause.EqualAsPrinted, c.Cause));
+        Assert.All(compared.Where(c => c.Subject == "RA2"), c => Assert.Equal(DifferenceCause.EqualAsPrinted, c.Cause));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ReconcilerTests
     {
         var compared = Compare(Ranked, Distinct, ("RA2", "OF5002", 1m, 1), ("RA1", "OF5000", 1m, null), ("RA1", "OF1003", 1m, 1), ("RA1", "OF0003", 1m, 1));
         Assert.Equal(
-            ["RA1 OF1003", "RA1 OF0003", "RA1 OF1003", "RA1 OF5000", "RA2 OF5002", "RA2 OF5002"], compared.Select(c => $"{c.Organisation} {c.Row}"));
+            ["RA1 OF1003", "RA1 OF0003", "RA1 OF1003", "RA1 OF5000", "RA2 OF5002", "RA2 OF5002"], compared.Select(c => $"{c.Subject} {c.Row}"));
     }
 
     private static MethodDefinition WithMean(ScoringRule rule) =>
@@ -199,6 +199,6 @@ public sealed class ReconcilerTests
         var inputs = Given.Inputs(organisations);
         var scores = Scorer.Score(inputs, method);
         var results = published.Select(p => new PublishedResult(OdsCode.Parse(p.Organisation), Given.Id(p.Row), p.Value, p.Rank));
-        return Reconciler.Compare(new PublishedResults(Given.Quarter, [.. results]), scores, Segmenter.Segment(scores, inputs, method), method);
+        return Reconciler.Compare(new PublishedResults(Given.Quarter, [.. results]), inputs, scores, Segmenter.Segment(scores, inputs, method), method);
     }
 }

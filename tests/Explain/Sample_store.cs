@@ -20,7 +20,7 @@ public sealed class Sample_store : IAsyncLifetime
     private readonly Dictionary<Quarter, SegmentedQuarter> quarters = [];
     private IPipelineStore? store;
 
-    public Workplace Workplace { get; } = Workplace.With();
+    public Workplace Workplace { get; } = Workplace.Of(Nation.Newest);
 
     /// <summary>The settings with which the command line works on the store.</summary>
     public (string Key, string Value)[] Settings => [("Nof__Data", Workplace.Data)];

@@ -4,12 +4,18 @@ namespace NofPipeline.FileFormats.Tests;
 public sealed class SampleTests
 {
     [Theory]
-    [InlineData("drop/organisations.csv", "organisations", 205)]
+    [InlineData("drop/organisations.csv", "organisations", 206)]
+    [InlineData("drop/metric-values-2025-26Q1.csv", "metric-values", 3354)]
+    [InlineData("drop/metric-values-2025-26Q2.csv", "metric-values", 3354)]
     [InlineData("drop/metric-values-2025-26Q3.csv", "metric-values", 3344)]
     [InlineData("drop/metric-values-2025-26Q4.csv", "metric-values", 3336)]
     [InlineData("drop/metric-values-2026-27Q1.csv", "metric-values", 5700)]
+    [InlineData("drop/decisions-2025-26Q1.csv", "decisions", 205)]
+    [InlineData("drop/decisions-2025-26Q2.csv", "decisions", 205)]
     [InlineData("drop/decisions-2025-26Q3.csv", "decisions", 205)]
     [InlineData("drop/decisions-2025-26Q4.csv", "decisions", 205)]
+    [InlineData("published/published-results-2025-26Q1.csv", "published-results", 9456)]
+    [InlineData("published/published-results-2025-26Q2.csv", "published-results", 9460)]
     [InlineData("published/published-results-2025-26Q3.csv", "published-results", 9044)]
     [InlineData("published/published-results-2025-26Q4.csv", "published-results", 9033)]
     [InlineData("published/published-results-2026-27Q1.csv", "published-results", 13479)]
@@ -22,6 +28,8 @@ public sealed class SampleTests
     }
 
     [Theory]
+    [InlineData("2025-26Q1", 597)]
+    [InlineData("2025-26Q2", 657)]
     [InlineData("2025-26Q3", 629)]
     [InlineData("2025-26Q4", 660)]
     [InlineData("2026-27Q1", 780)]

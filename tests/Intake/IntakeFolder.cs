@@ -99,7 +99,7 @@ internal sealed class IntakeFolder : IDisposable
         }
 
         var files = everything || taken is null ? await shelf.AcceptedAsync(token) : taken.Accepted;
-        await new QuarterCommitter(store, store, MethodCatalogue.Embedded(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+        await new QuarterCommitter(store, store, MethodCatalogue.Embedded(), new NofOptions(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
             .CommitAsync(files, everything ? [] : taken?.Quarters ?? [], token);
     }
 
@@ -151,7 +151,7 @@ internal sealed class IntakeFolder : IDisposable
     {
         var fresh = new FileShelf(content, new StoredRows(Path.Combine(root, "data")), store, read);
         return (fresh, new BatchIntake(
-            content, fresh, store, completion, MethodCatalogue.Embedded(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
+            content, fresh, store, completion, MethodCatalogue.Embedded(), new NofOptions(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
     }
 
     /// <summary>The one receipt that there is.</summary>

@@ -12,6 +12,9 @@ public enum Evidence
     /// <summary>The published rank, but only where all organisations with an equal value are of one type.</summary>
     PublishedRanksOfOneType,
 
+    /// <summary>The scores and ranks in NHS England's own files, from which the quarter is assembled.</summary>
+    PublishedScores,
+
     /// <summary>The order column of the samples.</summary>
     OrderColumn,
 }

@@ -4,6 +4,7 @@ using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Uncertainty;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Methods;
@@ -17,6 +18,7 @@ public sealed record NationalSample(
     MethodDefinition Method, QuarterInputs Inputs, QuarterScores Scores, QuarterSegments Segments, IReadOnlyList<Comparison> Comparisons)
 {
     private static readonly Lazy<IReadOnlyList<AcceptedFile>> Files = new(ReadFiles);
+    private static readonly Lazy<IReadOnlyList<AcceptedFile>> PublishedFiles = new(() => [PublishedLayout.Of(Files.Value)]);
     private static readonly ConcurrentDictionary<(string Quarter, Evidence Evidence), Lazy<NationalSample>> Loaded = new();
 
     /// <summary>Worked out once, whoever asks: nobody can change it.</summary>
@@ -27,11 +29,12 @@ public sealed record NationalSample(
     {
         var quarter = Quarter.Parse(quarterText);
         var method = MethodCatalogue.Embedded().For(quarter)!;
-        var assembled = QuarterAssembler.Assemble(quarter, method, MethodCatalogue.Embedded(), Files.Value);
+        var assembled = QuarterAssembler.Assemble(quarter, method, MethodCatalogue.Embedded(), (evidence == Evidence.PublishedScores ? PublishedFiles : Files).Value);
         var inputs = With(evidence, assembled.Inputs, assembled.Published, method);
         var scores = Scorer.Score(inputs, method);
-        var segments = Segmenter.Segment(scores, inputs, method);
-        return new NationalSample(method, inputs, scores, segments, Reconciler.Compare(assembled.Published, scores, segments, method));
+        var segmented = Segmenter.Segment(scores, inputs, method);
+        var segments = LikelyRanges.AddTo(segmented, Contestant.Of(scores, segmented, method), method.Override.NoBetterThan, seed: 1, threads: 2);
+        return new NationalSample(method, inputs, scores, segments, Reconciler.Compare(assembled.Published, inputs, scores, segments, method));
     }
 
     /// <summary>How many figures of a kind agree, of how many.</summary>
@@ -58,7 +61,7 @@ public sealed record NationalSample(
             Evidence.PublishedRanksOfOneType => !mixed.Contains((value.Metric, value.Unit, value.Value)),
             _ => false,
         };
-        return evidence == Evidence.OrderColumn ? inputs : inputs with
+        return evidence is Evidence.OrderColumn or Evidence.PublishedScores ? inputs : inputs with
         {
             Organisations =
             [

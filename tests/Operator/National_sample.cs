@@ -1,4 +1,4 @@
 namespace NofPipeline.Operator.Tests;
 
-/// <summary>The whole nation: for what people read, and figures that are known.</summary>
-public sealed class National_sample() : Sample(Nation.Whole);
+/// <summary>The whole nation in the newest quarters: for what people read, and figures that are known.</summary>
+public sealed class National_sample() : Sample(Nation.Newest);

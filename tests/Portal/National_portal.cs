@@ -7,7 +7,7 @@ public sealed class National_portal : IAsyncLifetime
 {
     private Portal_over? portal;
 
-    public Workplace Workplace { get; } = Workplace.With();
+    public Workplace Workplace { get; } = Workplace.Of(Nation.Newest);
 
     public HttpClient Client => portal!.Client;
 

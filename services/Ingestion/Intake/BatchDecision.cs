@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files.Findings;
+using NofPipeline.Hosting.Options;
 using NofPipeline.Ingestion.Findings;
 using NofPipeline.Ingestion.Quality;
 using NofPipeline.Methods;
@@ -11,7 +12,7 @@ using NofPipeline.Snapshots.Intake;
 namespace NofPipeline.Ingestion.Intake;
 
 /// <summary>Decides what becomes of each file of a batch. A function of the files that were accepted before and of the batch; only the time of receipt is of the clock.</summary>
-internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, TimeProvider clock)
+internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, NofOptions options, TimeProvider clock)
 {
     /// <summary>Of so many quarters the values are kept until they are committed; of a batch that touches more, the others are assembled again.</summary>
     private const int MostKept = 12;
@@ -59,7 +60,7 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, Ti
         List<AcceptedFile> together = [.. before, .. batch];
         // What has no part in a quarter cannot change what is said of it, nor is anything said of such a file.
         var assembled = QuartersOfFiles.AffectedBy(files.Where((_, i) => !candidates[i].IsRejected).Select(f => f.Index), together, methods)
-            .Select((q, i) => AssembledBatchQuarter.Of(QuarterAssembler.Assemble(q, methods.For(q)!, methods, together), i < MostKept))
+            .Select((q, i) => AssembledBatchQuarter.Of(QuarterAssembler.Assemble(q, methods.For(q)!, methods, together, options.OrderByPublishedScore), i < MostKept))
             .ToList();
         var touched = BatchSlices.Of(before, batch, methods);
         var retracted = touched.SelectMany(Retractions.Of).Select(r => new FileFinding(r.File, r.Finding));

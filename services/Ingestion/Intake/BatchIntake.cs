@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NofPipeline.Files;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
+using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
 using NofPipeline.Pipeline.Failpoints;
 using NofPipeline.Pipeline.Shelf;
@@ -22,11 +23,12 @@ public sealed partial class BatchIntake(
     IIntakeStore register,
     IntakeCompletion completion,
     MethodCatalogue methods,
+    NofOptions options,
     TimeProvider clock,
     ILogger<BatchIntake> logger)
 {
     private readonly IntakeChecks checks = new(methods, clock);
-    private readonly BatchDecision decision = new(methods, EmbeddedGates.Rules, clock);
+    private readonly BatchDecision decision = new(methods, EmbeddedGates.Rules, options, clock);
     private readonly SaidOnce said = new();
 
     /// <summary>Takes in the files, in the order given.</summary>

@@ -29,10 +29,10 @@ internal static class FileSlices
         FeedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
         StatedRows.Values(file, quarter, method, facts).Select(r => (Slice.MetricValues, Figure(r)))
             .Concat(method.Decisions.SelectMany(d => StatedRows.Decisions(file, quarter, d)).Select(d => (d.Decision.Kind, Figure(d.Code, d.Decision))))
-            .Concat(StatedRows.Published(file, quarter).Select(r => (Slice.PublishedResults, Figure(r.Organisation, r.Metric.Value, r.Value, r.Rank))))
+            .Concat(StatedRows.Published(file, quarter).Select(r => (Slice.PublishedResults, Figure(r.Organisation, r.Metric.Value, r.Value, r.Rank) with { Beside = $"{r.Spread}" })))
             .Concat(StatedRows.League(file, quarter, method)
                 .SelectMany(r => r.Results)
-                .Select(r => (Slice.LeagueTable, Figure(r.Organisation, r.Metric.Value, r.Value, r.Rank))));
+                .Select(r => (Slice.LeagueTable, Figure(r.Organisation, r.Metric.Value, r.Value, r.Rank) with { Beside = $"{r.Likely}" })));
 
     private static SliceFigure Figure(MetricValueRow row) =>
         new(row.Organisation, row.Metric.Value, row.Unit, row.Value, $"{Text(row.Value)} {row.Unit}", row.ReportingPeriod) { Beside = $"{row.Order}" };

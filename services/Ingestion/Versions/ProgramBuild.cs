@@ -13,7 +13,7 @@ internal static class ProgramBuild
 {
     private static readonly Type[] Makers = [typeof(Quarter), typeof(MethodCatalogue), typeof(FeedReader), typeof(SnapshotDraft), typeof(QuarterAssembler), typeof(ProgramBuild)];
 
-    /// <summary>The build with its method data.</summary>
-    public static string Of(MethodCatalogue methods) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        ' ', Makers.Select(m => m.Module.ModuleVersionId.ToString()).Concat(methods.All.Select(m => m.Digest))))));
+    /// <summary>The build with its method data, and the setting that assembling depends on.</summary>
+    public static string Of(MethodCatalogue methods, bool orderByPublishedScore) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        ' ', Makers.Select(m => m.Module.ModuleVersionId.ToString()).Concat(methods.All.Select(m => m.Digest)).Append(orderByPublishedScore ? "published-score" : "printed")))));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Hosting.Options;
 using NofPipeline.Methods;
 using NofPipeline.Methods.Gates;
 using NofPipeline.Pipeline.Failpoints;
@@ -18,10 +19,10 @@ namespace NofPipeline.Ingestion.Versions;
 
 /// <summary>Commits the inputs of every quarter that accepted files have changed.</summary>
 public sealed partial class QuarterCommitter(
-    ISnapshotStore store, IIntakeStore register, MethodCatalogue methods, RelaySignal relay, ILogger<QuarterCommitter> logger)
+    ISnapshotStore store, IIntakeStore register, MethodCatalogue methods, NofOptions options, RelaySignal relay, ILogger<QuarterCommitter> logger)
 {
     private readonly GateRules rules = EmbeddedGates.Rules;
-    private readonly string build = ProgramBuild.Of(methods);
+    private readonly string build = ProgramBuild.Of(methods, options.OrderByPublishedScore);
 
     /// <summary>Commits the quarters that newer files can have changed, earliest first, where they differ from what is current.</summary>
     /// <param name="files">Every accepted file, oldest first.</param>
@@ -35,7 +36,7 @@ public sealed partial class QuarterCommitter(
         {
             var method = methods.For(quarter)!;
             using var run = StageRun.Start(new SnapshotSeries(SnapshotStage.Inputs, quarter, method.Id, Lane.Live), logger);
-            var whole = assembled.FirstOrDefault(a => a.Inputs.Quarter == quarter) ?? QuarterAssembler.Assemble(quarter, method, methods, files);
+            var whole = assembled.FirstOrDefault(a => a.Inputs.Quarter == quarter) ?? QuarterAssembler.Assemble(quarter, method, methods, files, options.OrderByPublishedScore);
             await CommitPublishedAsync(method, whole, files, cancellationToken);
             await CommitInputsAsync(method, whole, run, files, cancellationToken);
         }
@@ -142,7 +143,7 @@ public sealed partial class QuarterCommitter(
 
         IReadOnlyList<SnapshotPart> PartsOf(IReadOnlyList<AcceptedFile> some)
         {
-            var other = QuarterAssembler.Assemble(quarter, method, methods, some);
+            var other = QuarterAssembler.Assemble(quarter, method, methods, some, options.OrderByPublishedScore);
             return published ? PublishedResultsSnapshot.ToParts(other.Published) : InputsSnapshot.ToParts(other.Inputs);
         }
     }

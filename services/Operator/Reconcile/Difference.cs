@@ -1,7 +1,7 @@
 namespace NofPipeline.Operator.Reconcile;
 
 /// <summary>A published figure that is not ours.</summary>
-/// <param name="Organisation">ODS code.</param>
+/// <param name="Organisation">ODS code; of a median or quartile the type.</param>
 /// <param name="Figure">The kind, such as <c>metric-score</c>.</param>
 /// <param name="Row">The published row, such as <c>OF1013</c>.</param>
 /// <param name="Published">The published figure.</param>

@@ -27,6 +27,11 @@ internal static class ReconcilePage
         foreach (var quarter in quarters)
         {
             console.Line(Invariant($"{quarter.Quarter} ({quarter.Method}, segments v{quarter.Version}): {Count(quarter.Figures.Sum(f => f.Compared))} compared, {Share(quarter)} agree."));
+            foreach (var (basis, count) in quarter.OrderedBy)
+            {
+                console.Line(Invariant($"  {Count(count)} metric scores are of values that are equal as printed and ordered by {basis}."));
+            }
+
             foreach (var (cause, count) in quarter.Causes)
             {
                 console.Line(Invariant($"  {Count(count)} {(count == 1 ? "differs" : "differ")}, cause {cause}: {Meanings[cause]}."));
@@ -50,7 +55,7 @@ internal static class ReconcilePage
 
         for (var i = 0; i < quarters[0].Figures.Count; i++)
         {
-            table.AddRow([quarters[0].Figures[i].Figure, .. quarters.Select(q => TextOf(q.Figures[i]))]);
+            table.AddRow([LabelOf(quarters[0].Figures[i]), .. quarters.Select(q => TextOf(q.Figures[i]))]);
         }
 
         console.Write(table);
@@ -73,6 +78,8 @@ internal static class ReconcilePage
 
         console.Write(table);
     }
+
+    private static string LabelOf(ReconciledFigure figure) => figure.Tolerance > 0 ? Invariant($"{figure.Figure} ±{figure.Tolerance}") : figure.Figure;
 
     private static string TextOf(ReconciledFigure figure) => figure.Share is { } share
         ? string.Create(CultureInfo.InvariantCulture, $"{figure.Agreeing:N0} of {figure.Compared:N0} {Percentage(share),8}")

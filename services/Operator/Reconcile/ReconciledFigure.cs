@@ -5,4 +5,5 @@ namespace NofPipeline.Operator.Reconcile;
 /// <param name="Compared">How many published figures there are.</param>
 /// <param name="Agreeing">How many of them are ours too.</param>
 /// <param name="Share">Agreeing over compared; <c>null</c> where nothing is compared.</param>
-internal sealed record ReconciledFigure(string Figure, int Compared, int Agreeing, decimal? Share);
+/// <param name="Tolerance">By how much ours may differ, in the figure's own unit; 0 where it must be equal.</param>
+internal sealed record ReconciledFigure(string Figure, int Compared, int Agreeing, decimal? Share, decimal Tolerance);

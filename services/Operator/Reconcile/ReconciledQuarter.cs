@@ -19,6 +19,9 @@ internal sealed record ReconciledQuarter
 
     public required IReadOnlyList<ReconciledFigure> Figures { get; init; }
 
+    /// <summary>How many metric scores are of values that are equal as printed and that something ordered, by what that is.</summary>
+    public required IReadOnlyDictionary<string, int> OrderedBy { get; init; }
+
     /// <summary>How many figures differ, by cause.</summary>
     public required IReadOnlyDictionary<string, int> Causes { get; init; }
 
@@ -37,10 +40,11 @@ internal sealed record ReconciledQuarter
             Version = quarter.SegmentsHeader.Version,
             Snapshot = quarter.SegmentsHeader.Id.Value,
             Figures = [.. Agreement.Of(comparisons).Select(a => new ReconciledFigure(
-                a.Kind.Token(), a.Compared, a.Agreeing, a.Compared == 0 ? null : Math.Round((decimal)a.Agreeing / a.Compared, 6)))],
+                a.Kind.Token(), a.Compared, a.Agreeing, a.Compared == 0 ? null : Math.Round((decimal)a.Agreeing / a.Compared, 6), a.Kind.Tolerance()))],
+            OrderedBy = OrderUse.Of(comparisons).ToDictionary(u => u.Basis.Token(), u => u.Scores),
             Causes = differing.GroupBy(c => c.Cause!.Value).OrderBy(g => g.Key).ToDictionary(g => g.Key.Token(), g => g.Count()),
             Differences = !withDifferences ? null : [.. differing.Select(c => new Difference(
-                c.Organisation.Value, c.Kind.Token(), c.Row.Value, c.Published, c.Computed, c.Cause!.Value.Token()))],
+                c.Subject, c.Kind.Token(), c.Row.Value, c.Published, c.Computed, c.Cause!.Value.Token()))],
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ReplayRun(Session session)
     {
         ISnapshotStore store = request.DryRun ? new UnkeptStore(session.Store, TimeProvider.System) : session.Store;
         var own = session.Methods.For(request.Quarter)!;
-        var drafts = new StageDrafts(store, shelf, session.Methods);
+        var drafts = new StageDrafts(store, shelf, session.Methods, session.Options.OrderByPublishedScore);
         var replayer = new Replayer(store, drafts);
         var input = await replayer.InputAsync(request, own.Id, cancellationToken);
         var promoter = new Promoter(session, drafts);

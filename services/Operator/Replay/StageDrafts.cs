@@ -13,7 +13,7 @@ using NofPipeline.Snapshots.Stages;
 namespace NofPipeline.Operator.Replay;
 
 /// <summary>Runs stages by the functions that the services run, and makes what they would commit, without messages and events.</summary>
-internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodCatalogue methods)
+internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodCatalogue methods, bool orderByPublishedScore)
 {
     private readonly PublishedQuarters quarters = new(store, methods);
 
@@ -48,7 +48,7 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
     private async Task<SnapshotDraft> AssembleAsync(Quarter quarter, MethodDefinition method, Lane lane, CancellationToken cancellationToken)
     {
         var files = await shelf.AcceptedAsync(cancellationToken);
-        var assembled = QuarterAssembler.Assemble(quarter, method, methods, files);
+        var assembled = QuarterAssembler.Assemble(quarter, method, methods, files, orderByPublishedScore);
         if (assembled.Inputs.Organisations.Count == 0)
         {
             throw new RefusedException(ExitCode.Findings, $"No accepted file has a value or decision of {quarter.Display} that {method.Id} knows.");

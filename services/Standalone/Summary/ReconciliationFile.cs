@@ -12,16 +12,19 @@ public static class ReconciliationFile
     {
         var folder = Path.Combine(Path.GetFullPath(outFolder), "reconciliation");
         Directory.CreateDirectory(folder);
-        var csv = new CsvText(["quarter", "org_code", "figure", "metric_id", "published", "computed", "agrees", "cause"]);
+        var csv = new CsvText(["quarter", "org_code", "type", "figure", "metric_id", "published", "computed", "tolerance", "agrees", "ordered_by", "cause"]);
         foreach (var comparison in comparisons)
         {
             csv.Text(quarter.ToString())
-                .Text(comparison.Organisation.Value)
+                .Text(comparison.Organisation?.Value)
+                .Text(comparison.Type?.Token())
                 .Text(comparison.Kind.Token())
                 .Text(comparison.Row.Value)
                 .Number(comparison.Published)
                 .Number(comparison.Computed)
+                .Number(comparison.Kind.Tolerance())
                 .Text(comparison.Agrees ? "true" : "false")
+                .Text(string.Join(' ', comparison.OrderedBy.Select(b => b.Token())))
                 .Text(comparison.Cause?.Token())
                 .EndRow();
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Movement;
@@ -38,8 +39,8 @@ internal static class FigureList
         yield return Make(code, FigureKind.ReportingPeriod, id, value.ReportingPeriod);
         if (value.Order is { } order)
         {
-            var basis = order.Basis == OrderBasis.OrderColumn ? "order-column" : "published-rank";
-            yield return Make(code, FigureKind.Order, id, $"{basis} {Text(order.Position)}");
+            var rank = order.RankWithinType is { } withinType ? $" rank {Text(withinType)}" : string.Empty;
+            yield return Make(code, FigureKind.Order, id, $"{order.Basis.Token()} {Text(order.Position)}{rank}");
         }
     }
 

@@ -1,11 +1,10 @@
 using NofPipeline.Domain.Rules;
-using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Domain.Ranking;
 
 /// <summary>
-/// Competition ranking ("1, 2, 2, 4"). Equal values tie unless order evidence tells them apart: an order column across all types,
-/// a published rank within one type only.
+/// Competition ranking ("1, 2, 2, 4"). Equal values tie unless order evidence tells them apart: an order column or published scores across all
+/// types, a published rank within one type only.
 /// </summary>
 public static class CompetitionRanking
 {
@@ -63,9 +62,5 @@ public static class CompetitionRanking
 
     /// <summary>Whether order evidence places one contender before another with an equal value.</summary>
     internal static bool IsKnownAhead(in Contender one, in Contender other) =>
-        one.Order is { } a
-        && other.Order is { } b
-        && a.Basis == b.Basis
-        && a.Position < b.Position
-        && (a.Basis == OrderBasis.OrderColumn || one.Type == other.Type);
+        one.Order is { } a && other.Order is { } b && a.IsAheadOf(b, one.Type == other.Type);
 }

@@ -21,7 +21,7 @@ internal sealed class CauseFinder
         scores = quarter.Organisations.ToDictionary(o => o.Organisation.Code);
         scoreCauses = compared
             .Where(c => c is { Kind: PublishedFigure.MetricScore, Agrees: false })
-            .ToLookup(c => c.Organisation, CauseOfScore);
+            .ToLookup(c => c.Organisation!.Value, CauseOfScore);
         meanCauses = [.. compared
             .Where(c => c is { Kind: PublishedFigure.Average or PublishedFigure.DomainScore, Agrees: false })
             .Select(CauseOfMean)];
@@ -31,14 +31,14 @@ internal sealed class CauseFinder
     {
         PublishedFigure.MetricScore => CauseOfScore(comparison),
         PublishedFigure.ValueRank => CauseOfScore(comparison),
-        PublishedFigure.Average or PublishedFigure.DomainScore => CauseOfMean(comparison),
-        PublishedFigure.Override => comparison.Computed is null ? DifferenceCause.InputMissing : DifferenceCause.Rule,
+        PublishedFigure.Average or PublishedFigure.DomainScore or PublishedFigure.LikelyAverage => CauseOfMean(comparison),
+        PublishedFigure.Override or PublishedFigure.Programme or PublishedFigure.Median or PublishedFigure.LowerQuartile or PublishedFigure.UpperQuartile => comparison.Computed is null ? DifferenceCause.InputMissing : DifferenceCause.Rule,
         _ => Foremost(meanCauses),
     };
 
     private DifferenceCause CauseOfScore(Comparison comparison)
     {
-        if (comparison.Computed is null || !scores.TryGetValue(comparison.Organisation, out var organisation))
+        if (comparison.Computed is null || !scores.TryGetValue(comparison.Organisation!.Value, out var organisation))
         {
             return DifferenceCause.InputMissing;
         }
@@ -70,7 +70,7 @@ internal sealed class CauseFinder
     }
 
     private DifferenceCause CauseOfMean(Comparison comparison) =>
-        comparison.Computed is null ? DifferenceCause.InputMissing : Foremost(scoreCauses[comparison.Organisation]);
+        comparison.Computed is null ? DifferenceCause.InputMissing : Foremost(scoreCauses[comparison.Organisation!.Value]);
 
     private static DifferenceCause Foremost(IEnumerable<DifferenceCause> causes)
     {

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
@@ -39,6 +40,15 @@ internal sealed class ComputedFigures
         kinds[method.Summary.Unadjusted] = (PublishedFigure.Unadjusted, null);
         kinds[method.Summary.Adjusted] = (PublishedFigure.Adjusted, PublishedFigure.LeagueRank);
         kinds[method.Override.Id] = (PublishedFigure.Override, null);
+        if (method.Summary.Final is { } final)
+        {
+            kinds[final] = (PublishedFigure.Final, null);
+        }
+
+        foreach (var row in ProgrammesOf(method).Select(d => d.PublishedRow!.Value))
+        {
+            kinds[row] = (PublishedFigure.Programme, null);
+        }
     }
 
     public static ComputedFigures Of(QuarterScores scores, QuarterSegments segments, MethodDefinition method)
@@ -120,7 +130,21 @@ internal sealed class ComputedFigures
         Set(code, PublishedFigure.Override, method.Override.Id, organisation.Override.Applies ? 1m : 0m);
         Set(code, PublishedFigure.Adjusted, method.Summary.Adjusted, organisation.Adjusted);
         Set(code, PublishedFigure.LeagueRank, method.Summary.Adjusted, organisation.LeagueRank);
+        if (method.Summary.Final is { } final)
+        {
+            Set(code, PublishedFigure.Final, final, organisation.Final);
+        }
+
+        foreach (var programme in ProgrammesOf(method))
+        {
+            Set(code, PublishedFigure.Programme, programme.PublishedRow!.Value, FlagOf(organisation.Decisions.FirstOrDefault(d => d.Kind == programme.Kind)));
+        }
     }
+
+    private static IEnumerable<DecisionDefinition> ProgrammesOf(MethodDefinition method) =>
+        method.Decisions.Where(d => d is { FinalSegment: not null, PublishedRow: not null });
+
+    private static decimal? FlagOf(Decision? decision) => decision is null ? null : decision.Value == "1" ? 1m : 0m;
 
     private void Set(OdsCode organisation, PublishedFigure kind, MetricId row, decimal? figure)
     {

@@ -4,7 +4,11 @@ namespace NofPipeline.Domain.Rules;
 /// A scoring family with its constants. C# knows only these families; which metric uses which, with what constants, is method data.
 /// R is the competition rank of the unrounded value in the peer set, N the number of organisations in it.
 /// </summary>
-public abstract record ScoringRule;
+public abstract record ScoringRule
+{
+    /// <summary>Whether the rank of a value among others decides its score.</summary>
+    public bool IsRanking => this is LinearRankRule or TargetThenRankRule or RankWithinTargetRule or ThreeTierRule;
+}
 
 /// <summary><c>linear_rank</c>: 1 + 3(R-1)/(N-1).</summary>
 public sealed record LinearRankRule : ScoringRule;

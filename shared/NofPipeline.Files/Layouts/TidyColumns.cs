@@ -11,6 +11,9 @@ public static class TidyColumns
     public const string Order = "order";
     public const string ReportingPeriod = "reporting_period";
     public const string Rank = "rank";
+    public const string Median = "median";
+    public const string LowerQuartile = "lower_quartile";
+    public const string UpperQuartile = "upper_quartile";
     public const string Code = "code";
     public const string Name = "name";
     public const string Type = "type";

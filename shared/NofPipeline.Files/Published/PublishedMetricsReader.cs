@@ -86,7 +86,10 @@ internal sealed class PublishedMetricsReader(Quarter? fileQuarter, FindingLog lo
         var isValue = row.Metric.Family() == MetricFamily.Value;
         OrderEvidence? order = isValue && row.Rank is { } rank ? new OrderEvidence(OrderBasis.PublishedRank, rank) : null;
         var unit = isValue ? row.Unit : MetricValueRow.ScoreUnit;
-        return new(row.Quarter, row.Organisation.Code, row.Metric, unit, row.Value, order, row.ReportingPeriod, row.Organisation, row.Line, row.Raw);
+        return new(row.Quarter, row.Organisation.Code, row.Metric, unit, row.Value, order, row.ReportingPeriod, row.Organisation, row.Line, row.Raw)
+        {
+            Spread = row.Spread,
+        };
     }
 
     private static PublishedResultRow AsResult(PublishedMetricRow row) =>

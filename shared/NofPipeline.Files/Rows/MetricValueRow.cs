@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Files.Rows;
@@ -27,6 +28,9 @@ public sealed record MetricValueRow(
     int Line,
     string Raw)
 {
+    /// <summary>Median and quartiles of the values of the type, where the same row states them (published metric CSV only).</summary>
+    public PublishedSpread? Spread { get; init; }
+
     /// <summary>The unit given to score rows of a published metric CSV.</summary>
     public const string ScoreUnit = "score";
 }

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Files.Rows;
@@ -37,6 +38,9 @@ public sealed record PublishedMetricRow
     public decimal? UpperQuartile { get; init; }
 
     public int? Rank { get; init; }
+
+    /// <summary>Median and quartiles together; <c>null</c> where the row states none of them.</summary>
+    public PublishedSpread? Spread => PublishedSpread.Of(Median, LowerQuartile, UpperQuartile);
 
     /// <summary>The physical line on which the row starts; 0 where the row was not read from a file.</summary>
     public int Line { get; init; }

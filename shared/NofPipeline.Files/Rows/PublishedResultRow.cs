@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Files.Rows;
@@ -21,4 +22,8 @@ public sealed record PublishedResultRow(
     int? Rank,
     Organisation? Stated,
     int Line,
-    string Raw);
+    string Raw)
+{
+    /// <summary>Median and quartiles of the values of the type, where the row states them.</summary>
+    public PublishedSpread? Spread { get; init; }
+}

@@ -1,5 +1,6 @@
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Values;
 using NofPipeline.Files.Fields;
 using NofPipeline.Files.Findings;
@@ -26,6 +27,9 @@ internal sealed class PublishedResultsReader(FindingLog log) : IFeed, IRowReader
             FeedColumn.Text(TidyColumns.MetricId, "NHS England's id of the score, domain or summary row; of a metric where its rank is published.").Filled().Like(ColumnPatterns.PublishedId),
             FeedColumn.Number(TidyColumns.Value, "The result as printed.").Filled(),
             FeedColumn.Whole(TidyColumns.Rank, "Published rank within the organisation type; blank where none is printed.").AtLeast(1),
+            FeedColumn.Number(TidyColumns.Median, "Published median of the values of the type, on value rows. The column may be left out, as may those of the quartiles.").OrAbsent(),
+            FeedColumn.Number(TidyColumns.LowerQuartile, "Published 25th percentile of the values of the type; likewise.").OrAbsent(),
+            FeedColumn.Number(TidyColumns.UpperQuartile, "Published 75th percentile; likewise.").OrAbsent(),
         ],
         Key = [TidyColumns.Quarter, TidyColumns.OrgCode, TidyColumns.MetricId],
         Figure = [],
@@ -33,15 +37,15 @@ internal sealed class PublishedResultsReader(FindingLog log) : IFeed, IRowReader
         Measures = [],
         Example =
         [
-            "2025-26Q4,R0A,OF1003,1,62",
-            "2025-26Q4,R0A,OF4100,1,",
+            "2025-26Q4,R0A,OF0014,17.55,91,14.8,11.5,18.1",
+            "2025-26Q4,R0A,OF4100,1,,,,",
         ],
     };
 
     public static IReadOnlyList<FeedLayout> Layouts => [Layout];
 
     private readonly List<PublishedResultRow> rows = [];
-    private readonly RowKeys<(Quarter, OdsCode, MetricId), (decimal, int?)> keys = new(log, "quarter, organisation and metric");
+    private readonly RowKeys<(Quarter, OdsCode, MetricId), (decimal, int?, PublishedSpread?)> keys = new(log, "quarter, organisation and metric");
 
     public bool Read(RowFields row)
     {
@@ -53,8 +57,12 @@ internal sealed class PublishedResultsReader(FindingLog log) : IFeed, IRowReader
             row.OptionalWholeNumber(TidyColumns.Rank, FindingCodes.RankMalformed, "rank"),
             null,
             row.Line,
-            row.Raw(TidyColumns.Value));
-        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Value, (result.Quarter, result.Organisation, result.Metric), (result.Value, result.Rank)))
+            row.Raw(TidyColumns.Value))
+        {
+            Spread = PublishedSpread.Of(
+                row.OptionalNumber(TidyColumns.Median), row.OptionalNumber(TidyColumns.LowerQuartile), row.OptionalNumber(TidyColumns.UpperQuartile)),
+        };
+        if (row.HasErrors || !keys.IsFirst(row, TidyColumns.Value, (result.Quarter, result.Organisation, result.Metric), (result.Value, result.Rank, result.Spread)))
         {
             return false;
         }

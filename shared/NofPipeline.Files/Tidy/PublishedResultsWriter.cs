@@ -16,6 +16,9 @@ public static class PublishedResultsWriter
                 .Text(row.Metric.Value)
                 .Number(row.Value)
                 .Number(row.Rank)
+                .Number(row.Spread?.Median)
+                .Number(row.Spread?.LowerQuartile)
+                .Number(row.Spread?.UpperQuartile)
                 .EndRow();
         }
 

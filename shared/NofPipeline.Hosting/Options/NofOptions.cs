@@ -21,6 +21,12 @@ public sealed class NofOptions
     /// </summary>
     public string? Secrets { get; set; }
 
+    /// <summary>
+    /// <c>Nof:OrderByPublishedScore</c>: whether the scores and ranks in NHS England's own files tell the order of values that are equal as printed.
+    /// Default true. When it changes, every quarter is assembled again at the next start of Ingestion.
+    /// </summary>
+    public bool OrderByPublishedScore { get; set; } = true;
+
     /// <summary><c>Nof:Transport</c>: how the workers talk. Default <c>InMemory</c>.</summary>
     public TransportKind Transport { get; set; } = TransportKind.InMemory;
 

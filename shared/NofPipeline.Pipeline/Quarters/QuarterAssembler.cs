@@ -22,12 +22,13 @@ public static class QuarterAssembler
     /// <param name="method">The method that it is assembled under.</param>
     /// <param name="methods">The methods of the quarters before.</param>
     /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
+    /// <param name="orderByPublishedScore">Whether published scores tell the order of values that are equal as printed (<c>Nof:OrderByPublishedScore</c>).</param>
     public static AssembledQuarter Assemble(
-        Quarter quarter, MethodDefinition method, MethodCatalogue methods, IReadOnlyList<AcceptedFile> accepted)
+        Quarter quarter, MethodDefinition method, MethodCatalogue methods, IReadOnlyList<AcceptedFile> accepted, bool orderByPublishedScore = true)
     {
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
-        var stated = new StatedValues(quarter, method, files, facts);
+        var stated = new StatedValues(quarter, method, files, facts, orderByPublishedScore);
         var values = stated.Table;
         var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
         var published = PublishedOf(quarter, files, facts);
@@ -101,13 +102,14 @@ public static class QuarterAssembler
         return table;
     }
 
-    /// <summary>The metric file says more than the league table, so it outranks it.</summary>
+    /// <summary>The metric file says more than the league table, so it outranks it; the likely ranges are in the league table only.</summary>
     private static List<PublishedResult> Merge(
         SliceTable<(OdsCode Code, IReadOnlyList<PublishedResult> Results, int Line)> league, SliceTable<PublishedResultRow> published) =>
     [
-        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank))
+        .. published.Rows.Select(r => new PublishedResult(r.Row.Organisation, r.Row.Metric, r.Row.Value, r.Row.Rank) { Spread = r.Row.Spread })
             .Concat(league.Rows.SelectMany(r => r.Row.Results))
-            .DistinctBy(r => (r.Organisation, r.Metric))
+            .GroupBy(r => (r.Organisation, r.Metric))
+            .Select(g => g.First() with { Likely = g.Select(r => r.Likely).FirstOrDefault(l => l is not null) })
             .OrderBy(r => r.Organisation)
             .ThenBy(r => r.Metric),
     ];

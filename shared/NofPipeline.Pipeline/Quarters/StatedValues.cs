@@ -20,13 +20,14 @@ internal sealed class StatedValues
     private readonly List<ValueInForce> values = [];
     private readonly List<FileFinding> findings = [];
 
-    public StatedValues(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
+    public StatedValues(Quarter quarter, MethodDefinition method, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts, bool orderByPublishedScore)
     {
         this.method = method;
         Table = new SliceTable<MetricValueRow>(quarter, Slice.MetricValues, facts, r => (r.Organisation, r.Line));
         foreach (var file in files)
         {
-            Table.Add(file, StatedRows.Values(file.Content, quarter, method, facts));
+            var rows = StatedRows.Values(file.Content, quarter, method, facts);
+            Table.Add(file, orderByPublishedScore ? StatedRows.InPublishedOrder(rows, file.Content, quarter, method) : rows);
         }
 
         foreach (var same in Table.Rows.GroupBy(r => (r.Row.Organisation, r.Row.Metric)))

@@ -58,7 +58,7 @@ public sealed class WholeQuarter
         }
 
         var inForce = new FilesInForce(quarter, method, accepted);
-        var stated = new StatedValues(quarter, method, inForce.Files, inForce.Facts);
+        var stated = new StatedValues(quarter, method, inForce.Files, inForce.Facts, orderByPublishedScore: false);
         var types = stated.Table.Suppliers.Select(s => s.Key.Type).ToList();
         return method.ExpectedSlices.Where(s => s.Feed == Slice.MetricValues).All(s => types.Contains(s.Type)) ? new WholeQuarter(quarter, method, stated.Values) : null;
     }

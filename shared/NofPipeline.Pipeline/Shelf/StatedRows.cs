@@ -5,6 +5,7 @@ using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Reconciliation;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
+using NofPipeline.Files.Published;
 using NofPipeline.Files.Rows;
 
 namespace NofPipeline.Pipeline.Shelf;
@@ -22,6 +23,24 @@ public static class StatedRows
     public static IEnumerable<MetricValueRow> Values(FeedFile file, Quarter quarter, MethodDefinition method, OrganisationFacts facts) =>
         Values(file, quarter, method).Where(r => facts.CanHave(r.Organisation, method.Metric(r.Metric)!, method));
 
+    /// <summary>
+    /// Values of a file with the order that the scores beside them tell, where it is NHS England's own: only of values that are scored by their rank, because
+    /// the score of any other says nothing of the order of equal values.
+    /// </summary>
+    public static IEnumerable<MetricValueRow> InPublishedOrder(IEnumerable<MetricValueRow> values, FeedFile file, Quarter quarter, MethodDefinition method)
+    {
+        var scores = !file.IsPublishedMetrics ? [] : file.PublishedResults
+            .Where(r => r.Quarter == quarter)
+            .GroupBy(r => (r.Organisation, r.Metric))
+            .ToDictionary(g => g.Key, g => g.Last().Value);
+        return values.Select(row =>
+            method.Metric(row.Metric) is { ScoreId: { } id } metric
+            && metric.Scoring(row.Unit)?.Rule is { IsRanking: true }
+            && scores.TryGetValue((row.Organisation, id), out var score)
+                ? row with { Order = new OrderEvidence(OrderBasis.PublishedScore, ToPosition(score), row.Order?.Position) }
+                : row);
+    }
+
     /// <summary>The decisions of one kind, published flags included.</summary>
     public static IEnumerable<(OdsCode Code, Decision Decision, int Line)> Decisions(FeedFile file, Quarter quarter, DecisionDefinition definition)
     {
@@ -34,12 +53,12 @@ public static class StatedRows
         return decided.Concat(flagged);
     }
 
-    /// <summary>The published results, with the values that a published file ranks.</summary>
+    /// <summary>The published results, with the values that a published file ranks or states the spread of.</summary>
     public static IEnumerable<PublishedResultRow> Published(FeedFile file, Quarter quarter)
     {
         var ranked = !file.IsPublishedMetrics ? [] : file.Values
-            .Where(v => v.Quarter == quarter && v.Order is { Basis: OrderBasis.PublishedRank })
-            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order!.Value.Position, v.Stated, v.Line, v.Raw));
+            .Where(v => v.Quarter == quarter && (v.Order is not null || v.Spread is not null))
+            .Select(v => new PublishedResultRow(v.Quarter, v.Organisation, v.Metric, v.Value, v.Order?.Position, v.Stated, v.Line, v.Raw) { Spread = v.Spread });
         return file.PublishedResults.Where(r => r.Quarter == quarter).Concat(ranked);
     }
 
@@ -51,8 +70,8 @@ public static class StatedRows
             r.Organisation,
             (IReadOnlyList<PublishedResult>)
             [
-                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null),
-                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank),
+                new PublishedResult(r.Organisation, method.Summary.Average, r.Average, null) { Likely = LikelyRangeText.Parse(r.LikelyRangeOfAverage) },
+                new PublishedResult(r.Organisation, method.Summary.Adjusted, r.Segment, r.Rank) { Likely = LikelyRangeText.Parse(r.LikelyRangeOfRank) },
                 new PublishedResult(r.Organisation, method.Override.Id, r.Override ? 1m : 0m, null),
             ],
             r.Line));
@@ -61,6 +80,9 @@ public static class StatedRows
         method.Metric(row.Metric) is not { } metric ? null
         : isPublished ? row with { Unit = metric.PublishedUnit(row.Unit) }
         : row;
+
+    /// <summary>Scores are printed with two decimals.</summary>
+    private static int ToPosition(decimal score) => (int)ScoreRounding.Print(score * 100m, 0);
 
     private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
         definition.Kind,

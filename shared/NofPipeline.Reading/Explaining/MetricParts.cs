@@ -97,8 +97,9 @@ public static class MetricParts
 
     private static string OrderText(OrderEvidence order) => order.Basis switch
     {
-        OrderBasis.OrderColumn => $"place {Figures.Count(order.Position)} by the order column of the file, among values that are equal as printed",
-        OrderBasis.PublishedRank => $"published rank {Figures.Count(order.Position)}, which tells organisations of one type apart where values are equal as printed",
+        OrderBasis.OrderColumn => $"place {Figures.Count(order.Position)} by the order column of the file (order-column), among values that are equal as printed",
+        OrderBasis.PublishedRank => $"published rank {Figures.Count(order.Position)} (published-rank), which tells organisations of one type apart where values are equal as printed",
+        OrderBasis.PublishedScore => $"published score {Figures.Printed(order.Position / 100m)}{(order.RankWithinType is { } rank ? $" and published rank {Figures.Count(rank)} in its type" : string.Empty)} (published-score): their order alone tells organisations apart where values are equal as printed",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order.Basis, null),
     };
 

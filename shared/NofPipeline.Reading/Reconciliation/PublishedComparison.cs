@@ -15,6 +15,6 @@ public static class PublishedComparison
         return header is null
             ? []
             : Reconciler.Compare(
-                await PublishedResultsSnapshot.ReadAsync(store, header, cancellationToken), quarter.Scores, quarter.Segments, quarter.Method);
+                await PublishedResultsSnapshot.ReadAsync(store, header, cancellationToken), quarter.Inputs, quarter.Scores, quarter.Segments, quarter.Method);
     }
 }

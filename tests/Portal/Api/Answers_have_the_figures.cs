@@ -160,7 +160,7 @@ public sealed class Answers_have_the_figures(National_portal portal)
     {
         var listed = (await portal.JsonAsync("/api/v1/receipts"))["receipts"]!.AsArray();
 
-        Assert.Equal(Workplace.Samples.Count, listed.Count);
+        Assert.Equal(Nation.Newest.Files.Count, listed.Count);
         var values = listed.Single(r => (string?)r!["file"] == "metric-values-2025-26Q4.csv")!;
         Assert.Equal("accepted metric-values 0", Words(values, "outcome", "feed", "errors"));
         var receipt = await portal.JsonAsync($"/api/v1/receipts/{values["number"]}");

@@ -33,6 +33,14 @@ internal sealed class SummaryRows(MethodDefinition method, Quarter quarter)
         {
             yield return OfSummary(organisation, final, "Final segment", Segment, segments.Final, null);
         }
+
+        foreach (var decision in method.Decisions.Where(d => d.FinalSegment is not null))
+        {
+            if (decision.PublishedRow is { } row && segments.Decisions.FirstOrDefault(d => d.Kind == decision.Kind) is { } stated)
+            {
+                yield return OfSummary(organisation, row, $"In {decision.Name}", "flag", stated.Value == "1" ? 1 : 0, null);
+            }
+        }
     }
 
     private PublishedMetricRow OfDomain(Organisation organisation, MetricId id, string domain, string unit, decimal value, int? rank)

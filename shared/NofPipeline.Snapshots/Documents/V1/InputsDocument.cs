@@ -26,17 +26,18 @@ internal sealed record InputsDocument(
             value.Metric,
             value.Unit,
             value.Value,
-            value.Order is { } order ? new OrderDocument(order.Basis, order.Position) : null,
+            value.Order is { } order ? new OrderDocument(order.Basis, order.Position, order.RankWithinType) : null,
             value.ReportingPeriod,
             value.DerivedFrom is { } from ? new DerivedFromDocument(from.Measure, from.Basis, from.Months, from.Missing) : null);
 
-        public MetricValue Read() => new(Metric, Unit, Value, Order is null ? null : new OrderEvidence(Order.Basis, Order.Position), ReportingPeriod)
+        public MetricValue Read() => new(Metric, Unit, Value, Order is null ? null : new OrderEvidence(Order.Basis, Order.Position, Order.RankWithinType), ReportingPeriod)
         {
             DerivedFrom = DerivedFrom is { } from ? new DerivedFrom(from.Measure, from.Basis, from.Months, from.Missing) : null,
         };
     }
 
-    internal sealed record OrderDocument(OrderBasis Basis, int Position);
+    internal sealed record OrderDocument(
+        OrderBasis Basis, int Position, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RankWithinType = null);
 
     internal sealed record DerivedFromDocument(string Measure, Basis Basis, IReadOnlyList<Month> Months, IReadOnlyList<Month> Missing);
 }
