@@ -25,6 +25,7 @@ public static class IngestionHosting
         builder.Services.AddSingleton<OriginalFiles>(provider => provider.GetRequiredService<ContentStore>());
         builder.Services.AddSingleton<FileShelf>();
         builder.Services.AddSingleton<FreeDiskFloor>();
+        builder.Services.AddSingleton<LateWrites>();
         builder.Services.AddSingleton<IntakeCompletion>();
         builder.Services.AddSingleton<BatchIntake>();
         builder.Services.AddSingleton<QuarterCommitter>();

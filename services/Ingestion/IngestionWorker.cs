@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NofPipeline.Files;
 using NofPipeline.Ingestion.Intake;
 using NofPipeline.Ingestion.Versions;
 using NofPipeline.Pipeline.Shelf;
+using NofPipeline.Snapshots.Disk;
 
 namespace NofPipeline.Ingestion;
 
@@ -18,6 +20,7 @@ internal sealed partial class IngestionWorker(
     FreeDiskFloor floor,
     BatchIntake intake,
     IntakeCompletion completion,
+    LateWrites late,
     FileShelf shelf,
     QuarterCommitter quarters,
     IngestionProgress progress,
@@ -25,8 +28,10 @@ internal sealed partial class IngestionWorker(
     TimeProvider clock,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
-    private readonly SettleWatch settling = new(options.Settle, clock);
+    private readonly SettleWatch settling = new(options.Settle, options.Proof, OpenForWriting.Is, clock);
+    private readonly SaidOnce passedOver = new();
     private bool uncommitted = true;
+    private bool hasFolder;
     private string? said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -63,7 +68,11 @@ internal sealed partial class IngestionWorker(
 
     private async Task LookAsync(FolderClaim claim, CancellationToken cancellationToken)
     {
-        folder.Create();
+        if (!TryFindFolder())
+        {
+            return;
+        }
+
         if (claim.Take() is not { } isNew)
         {
             StandBy($"{folder.Inbox} is being watched by another process.");
@@ -75,18 +84,22 @@ internal sealed partial class IngestionWorker(
             // Whoever held the folder meanwhile may have died between a file's record and its quarter's commit.
             uncommitted = true;
             content.Sweep();
+            await late.BeginAsync(cancellationToken);
         }
 
         if (floor.Problem() is { } problem)
         {
-            Pause(problem);
+            // How much is free changes from look to look; that intake pauses is said once.
+            Pause(problem, nameof(FreeDiskFloor));
             return;
         }
 
         var incomplete = await completion.ResumeAsync(cancellationToken);
+        await late.PutBackAsync(cancellationToken);
         // What is recorded and still there is not taken in again.
         var waiting = folder.Waiting().Where(f => !incomplete.Contains(f.Name)).ToList();
         var taken = await TakeInAsync(settling.Settled(waiting), cancellationToken);
+        var left = PassedOver(taken.Unreadable);
         if (uncommitted && !settling.Waits)
         {
             await quarters.CommitAsync(
@@ -106,7 +119,7 @@ internal sealed partial class IngestionWorker(
         }
         else
         {
-            progress.Passed(taken.Unreadable, isIdle: !uncommitted && folder.Waiting().Count == taken.Unreadable.Count);
+            progress.Passed(left, isIdle: !uncommitted && folder.Waiting().Count == left.Count);
         }
     }
 
@@ -133,10 +146,46 @@ internal sealed partial class IngestionWorker(
         progress.StandsBy(reason);
     }
 
-    private void Pause(string problem)
+    /// <summary>Makes the folder at the first look. One that goes away later is waited for: whoever took it away would not find files in another.</summary>
+    private bool TryFindFolder()
     {
-        // How much is free changes from look to look; that intake pauses is said once.
-        if (IsNews(nameof(Pause)))
+        if (!Directory.Exists(folder.Inbox))
+        {
+            if (hasFolder)
+            {
+                Pause($"The drop folder {folder.Inbox} is not there any more: put it back, or start again to have a new one made.", nameof(DropFolder));
+                return false;
+            }
+
+            LogFolderMade(folder.Inbox);
+        }
+
+        folder.Create();
+        return hasFolder = true;
+    }
+
+    /// <summary>What stays in the folder, each named once: what cannot be read, what is not ready, and folders, which nobody looks into.</summary>
+    private List<string> PassedOver(IReadOnlyList<string> unreadable)
+    {
+        var unready = settling.Unready.ExceptBy(unreadable, f => f.Name).ToList();
+        var strangers = folder.Strangers();
+        foreach (var (name, reason) in unready.Where(f => passedOver.IsNews(f.Name, f.Reason)))
+        {
+            LogUnready(FileNames.Shown(name), reason);
+        }
+
+        foreach (var stranger in strangers.Where(s => passedOver.IsNews($"{s}/", string.Empty)))
+        {
+            LogStranger(FileNames.Shown(stranger));
+        }
+
+        passedOver.KeepOnly([.. unready.Select(f => f.Name), .. strangers.Select(s => $"{s}/")]);
+        return [.. unreadable, .. unready.Select(f => f.Name)];
+    }
+
+    private void Pause(string problem, string about)
+    {
+        if (IsNews(about))
         {
             LogPause(problem);
         }
@@ -153,6 +202,15 @@ internal sealed partial class IngestionWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Intake cannot go on and tries again: {Reason}")]
     private partial void LogFailure(Exception? failure, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The drop folder {Folder} was not there and has been made.")]
+    private partial void LogFolderMade(string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{FileName} stays where it is: {Reason}.")]
+    private partial void LogUnready(string fileName, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} is a folder: nothing in it is taken in. Drop its files themselves.")]
+    private partial void LogStranger(string name);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Intake pauses. {Problem}")]
     private partial void LogPause(string problem);

@@ -68,6 +68,20 @@ public sealed partial class SourceTests
     public void No_test_draws_without_a_seed() => Assert.All(
         Repository.CodeFiles.Where(f => f.StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(f) is not ("Seeded.cs" or "FreePort.cs")), file => Assert.DoesNotMatch(Unseeded(), Repository.Read(file)));
 
+    /// <summary>
+    /// The time of day may be set while a program waits: what waits asks the clock for its timestamp, which only goes on. Two files hold against the time of
+    /// day what is stored with one.
+    /// </summary>
+    [Fact]
+    public void Nothing_waits_by_the_time_of_day() => Assert.All(
+        Repository.CodeFiles.Where(f => !f.StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(f) is not ("LateWrites.cs" or "OutboxReader.cs")), file => Assert.DoesNotMatch(TimeOfDayReckoned(), Repository.Read(file)));
+
+    [Theory]
+    [InlineData("clock.GetUtcNow() - said >= Between", true)]
+    [InlineData("until = time.GetUtcNow() + wait", true)]
+    [InlineData("At = clock.GetUtcNow(),", false)]
+    public void Reckoning_with_the_time_of_day_is_recognised(string text, bool found) => Assert.Equal(found, TimeOfDayReckoned().IsMatch(text));
+
     [Fact]
     public void Nothing_is_left_to_be_done_later() => Assert.All(
         Repository.CodeFiles, file => Assert.DoesNotMatch(Unfinished(), Repository.Read(file)));
@@ -85,6 +99,9 @@ public sealed partial class SourceTests
     [InlineData("https://example.org/home/x", false)]
     public void A_place_on_some_machine_is_recognised(string text, bool found) =>
         Assert.Equal(found, MachinePaths().IsMatch(text.Replace("|", "", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"UtcNow(\(\))? [-+] ")]
+    private static partial Regex TimeOfDayReckoned();
 
     [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|partial|ref|unsafe) )*(?<kind>class|struct|interface|enum|record struct|record class|record|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicTypes();

@@ -27,17 +27,25 @@ internal static class MonthlyFiles
         File.WriteAllText(Path.Combine(workplace.Drop, "monthly-figures.csv"), CancerAndCategory2());
     }
 
-    private static string Attendances(string month, int number) => Csv("ae-monthly", "\r\n", quoted: true, Trusts.Select((trust, i) => (Func<string, string>)(column => column switch
+    private static string Attendances(string month, int number)
     {
-        "Period" => $"MSitAE-{month}-2025",
-        "Org Code" => trust,
-        "Org name" => $"The \"{trust}\",\r\nover two lines, naïve",
-        "A&E attendances Type 1" => $"{9000 + (100 * number) + i}",
-        "A&E attendances Type 2" => "350",
-        "Attendances over 4hrs Type 1" => $"{2000 + (37 * i) + number}",
+        var rows = Trusts.Select((trust, i) => (Period: $"MSitAE-{month}-2025", Code: trust, All: 9000 + (100 * number) + i, Type2: 350, Over: 2000 + (37 * i) + number)).ToList();
+        return Csv("ae-monthly", "\r\n", quoted: true, rows
+            .Append((Period: "TOTAL", Code: "TOTAL", All: rows.Sum(r => r.All), Type2: rows.Sum(r => r.Type2), Over: rows.Sum(r => r.Over)))
+            .Select(row => (Func<string, string>)(column => Attendances(row, column))));
+    }
+
+    private static string Attendances((string Period, string Code, int All, int Type2, int Over) row, string column) => column switch
+    {
+        "Period" => row.Period,
+        "Org Code" => row.Code,
+        "Org name" => $"The \"{row.Code}\",\r\nover two lines, naïve",
+        "A&E attendances Type 1" => $"{row.All}",
+        "A&E attendances Type 2" => $"{row.Type2}",
+        "Attendances over 4hrs Type 1" => $"{row.Over}",
         _ when column.Contains("ttendances", StringComparison.Ordinal) || column.Contains("atients", StringComparison.Ordinal) || column.Contains("dmissions", StringComparison.Ordinal) => "0",
         _ => "text",
-    })));
+    };
 
     /// <summary>Two commissioners for each provider, so that a value is made of two lines.</summary>
     private static string WaitingTimes() => Csv("rtt-full-extract", "\n", quoted: false, Trusts.SelectMany((trust, i) => new[] { "15E", "92G" }.SelectMany(commissioner => new[] { "C_100", "C_999" }

@@ -51,7 +51,8 @@ public sealed class MonthlyFileTests
     [Fact]
     public void Four_hours_are_counted_of_all_attendances_booked_ones_too()
     {
-        var file = Given.Reading(AccidentAndEmergency, Attendances("MSitAE-MAY-2026", "RXC", [10, 20, 30, 1, 2, 3], [5, 4, 3, 0, 1, 0]));
+        var file = Given.Reading(AccidentAndEmergency, Attendances("MSitAE-MAY-2026", "RXC", [10, 20, 30, 1, 2, 3], [5, 4, 3, 0, 1, 0]),
+            Attendances("TOTAL", "TOTAL", [10, 20, 30, 1, 2, 3], [5, 4, 3, 0, 1, 0]));
 
         Given.AssertClean(file);
         var row = Assert.Single(file.MonthlyFigures);
@@ -92,13 +93,27 @@ public sealed class MonthlyFileTests
     [InlineData("DM01-MAY-2026", "period-malformed")]
     [InlineData("2026-05", "period-malformed")]
     public void A_period_of_another_form_is_named(string period, string code) =>
-        Assert.Equal(code, Given.OnlyFinding(Given.Reading(AccidentAndEmergency, Attendances(period, "RXC", [1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]))).Code);
+        Assert.Equal(code, Given.OnlyFinding(Given.Reading(AccidentAndEmergency, Attendances(period, "RXC", [1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]), Attendances("TOTAL", "TOTAL", [1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]))).Code);
+
+    /// <summary>The first lines of a real file, or an extract: nothing proves that it is whole.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Without_its_row_of_totals_a_file_is_not_whole(int providers)
+    {
+        var rows = new[] { "RXC", "RXF" }.Take(providers).Select(code => Attendances("MSitAE-MAY-2026", code, [10, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0]));
+        var file = Given.Reading([AccidentAndEmergency, .. rows]);
+        Assert.Equal(("total-missing", true), (Given.OnlyFinding(file).Code, file.IsRejected));
+    }
 
     [Fact]
     public void More_over_four_hours_than_came_is_an_error() =>
         Assert.Equal(
             "part-above-whole",
-            Given.OnlyFinding(Given.Reading(AccidentAndEmergency, Attendances("MSitAE-MAY-2026", "RXC", [1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]))).Code);
+            Given.OnlyFinding(Given.Reading(
+                AccidentAndEmergency,
+                Attendances("MSitAE-MAY-2026", "RXC", [1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]),
+                Attendances("TOTAL", "TOTAL", [1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]))).Code);
 
     [Fact]
     public void A_providers_diagnostics_are_its_totals_over_all_commissioners()

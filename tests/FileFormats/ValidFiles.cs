@@ -13,6 +13,7 @@ internal static class ValidFiles
         IEnumerable<string> rows = id switch
         {
             "dm01-full-extract" => [Row(columns, id, "MRI"), Row(columns, id, "TOTAL")],
+            "ae-monthly" => [Row(columns, id, string.Empty), Row(columns, id, "TOTAL")],
             "rtt-full-extract" => [Row(columns, id, "C_100"), Row(columns, id, "C_999")],
             _ => [Row(columns, id, string.Empty)],
         };
@@ -21,6 +22,7 @@ internal static class ValidFiles
 
     private static string Row(IEnumerable<string> columns, string id, string part) => string.Join(',', columns.Select(column => column switch
     {
+        "Period" or "Org Code" when id == "ae-monthly" && part.Length > 0 => part,
         "Period" => id switch { "ae-monthly" => "MSitAE-MAY-2026", "dm01-full-extract" => "DM01-MARCH-2026", "rtt-full-extract" => "RTT-April-2026", _ => "2026-04-01" },
         "period" => "2026-05",
         "quarter" or "Quarter" => "2025-26Q1",

@@ -6,9 +6,10 @@ public sealed class A_batch_is_ready_when_nothing_changes_any_more
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
     private readonly ManualClock clock = new();
+    private readonly HashSet<string> beingWritten = [];
     private readonly SettleWatch watch;
 
-    public A_batch_is_ready_when_nothing_changes_any_more() => watch = new SettleWatch(Settle, clock);
+    public A_batch_is_ready_when_nothing_changes_any_more() => watch = new SettleWatch(Settle, needsProof: false, path => beingWritten.Contains(Path.GetFileName(path)), clock);
 
     [Fact]
     public void Not_at_first_sight_but_after_the_settle_time()
@@ -90,6 +91,61 @@ public sealed class A_batch_is_ready_when_nothing_changes_any_more
     }
 
     [Fact]
+    public void A_file_that_stalls_and_is_open_for_writing_is_waited_for_and_then_passed_over()
+    {
+        beingWritten.Add("half.csv");
+        var folder = new[] { File("a.csv", 1), File("half.csv", 1) };
+        watch.Settled(folder);
+        clock.Advance(Settle);
+        Assert.Empty(watch.Settled(folder));
+        Assert.True(watch.Waits);
+        Assert.Empty(watch.Unready);
+
+        clock.Advance(4 * Settle);
+        Assert.Equal(["a.csv"], watch.Settled(folder).Select(f => f.Name));
+        Assert.Equal([("half.csv", "a program has it open for writing")], watch.Unready);
+
+        beingWritten.Clear();
+        Assert.Equal(["half.csv"], watch.Settled([folder[1]]).Select(f => f.Name));
+        Assert.Empty(watch.Unready);
+    }
+
+    [Fact]
+    public void A_marker_outweighs_a_program_that_keeps_the_file_open()
+    {
+        beingWritten.Add("a.csv");
+        Assert.Single(watch.Settled([File("a.csv", 1) with { IsMarked = true }]));
+    }
+
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, true)]
+    [InlineData(false, "ab", true)]
+    public void Where_proof_is_asked_for_no_file_is_ready_without(bool isMarked, string? hash, bool isReady)
+    {
+        var strict = new SettleWatch(Settle, needsProof: true, _ => false, clock);
+        var file = File("a.csv", 1) with { IsMarked = isMarked, StatedHash = hash };
+        strict.Settled([file]);
+        clock.Advance(Settle);
+        Assert.Equal(isReady, strict.Settled([file]).Count == 1);
+        clock.Advance(5 * Settle);
+        Assert.Equal(isReady, strict.Settled([file]).Count == 1);
+        Assert.Equal(isReady ? 0 : 1, strict.Unready.Count);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_clock_that_is_set_makes_nothing_ready_and_holds_nothing_up(int hours)
+    {
+        watch.Settled([File("a.csv", 1)]);
+        clock.Set(TimeSpan.FromHours(hours));
+        Assert.Empty(watch.Settled([File("a.csv", 1)]));
+        clock.Advance(Settle);
+        Assert.Single(watch.Settled([File("a.csv", 1)]));
+    }
+
+    [Fact]
     public void A_file_that_is_replaced_with_one_of_equal_length_starts_anew()
     {
         watch.Settled([File("a.csv", 1)]);
@@ -118,5 +174,5 @@ public sealed class A_batch_is_ready_when_nothing_changes_any_more
     }
 
     private static WaitingFile File(string name, long length) =>
-        new(name, $"drop/{name}", length, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), IsMarked: false);
+        new(name, $"drop/{name}", length, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), IsMarked: false, StatedHash: null);
 }

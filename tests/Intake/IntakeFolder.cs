@@ -27,6 +27,7 @@ internal sealed class IntakeFolder : IDisposable
     private readonly ContentStore content;
     private readonly ReadFeed read;
     private FileShelf shelf;
+    private readonly LateWrites late;
     private readonly IntakeCompletion completion;
     private BatchIntake intake;
     private TakenBatch? taken;
@@ -39,12 +40,19 @@ internal sealed class IntakeFolder : IDisposable
         Folder.Create();
         store = SqliteStore.Open(options.SqlitePath, TimeProvider.System);
         content = new ContentStore(options);
-        completion = new IntakeCompletion(Folder, store, NullLogger<IntakeCompletion>.Instance);
+        late = new LateWrites(Folder, store, content, Clock, NullLogger<LateWrites>.Instance);
+        completion = new IntakeCompletion(Folder, store, late, NullLogger<IntakeCompletion>.Instance);
         this.read = read ?? FeedReader.Read;
         (shelf, intake) = Start();
     }
 
     public DropFolder Folder { get; }
+
+    /// <summary>The clock by which a day is measured; what is received is received today.</summary>
+    public ManualClock Clock { get; } = new();
+
+    /// <summary>Puts back what was written to since it was taken in.</summary>
+    public Task PutBackAsync() => late.PutBackAsync(TestContext.Current.CancellationToken);
 
     /// <summary>A file of monthly figures that is accepted.</summary>
     public static string Figures(int numerator) => Header + $"2026-01,RJ1,mrsa-cases,{numerator},,\n";
@@ -151,7 +159,7 @@ internal sealed class IntakeFolder : IDisposable
     {
         var fresh = new FileShelf(content, new StoredRows(Path.Combine(root, "data")), store, read);
         return (fresh, new BatchIntake(
-            content, fresh, store, completion, MethodCatalogue.Embedded(), new NofOptions(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
+            content, fresh, store, completion, late, MethodCatalogue.Embedded(), new NofOptions(), TimeProvider.System, NullLogger<BatchIntake>.Instance));
     }
 
     /// <summary>The one receipt that there is.</summary>

@@ -87,6 +87,10 @@ public sealed class When_messages_are_sent_again
     {
         public DateTimeOffset Now { get; set; } = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.UtcTicks;
+
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("A clock that may be set decides nothing here.");
     }
 }

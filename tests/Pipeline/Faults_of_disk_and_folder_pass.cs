@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NofPipeline.Snapshots.Intake;
 using NofPipeline.Snapshots.Sqlite;
 
@@ -119,6 +121,49 @@ public sealed class Faults_of_disk_and_folder_pass
         await program.KillAsync();
         Assert.Equal([IntakeOutcome.Accepted, IntakeOutcome.Accepted], (await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Select(f => f.Outcome));
         Assert.Equal(1, program.Output.Split("organisations.csv cannot be read").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_drop_folder_that_goes_away_is_waited_for_and_a_folder_in_it_is_named()
+    {
+        using var workplace = new Workplace();
+        await using var program = Running.Of(workplace.StartService("Ingestion", Quick));
+        await program.UntilAsync(() => program.Output.Contains("was not there and has been made", StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.Combine(workplace.Drop, "April"));
+        await program.UntilAsync(() => program.Output.Contains("April is a folder: nothing in it is taken in", StringComparison.Ordinal));
+
+        Directory.Move(workplace.Drop, $"{workplace.Drop}-away");
+        await program.UntilAsync(() => program.Output.Contains("is not there any more: put it back", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(workplace.Drop));
+        Directory.Move($"{workplace.Drop}-away", workplace.Drop);
+        workplace.DropFiles(Nation.Handful, "organisations.csv");
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", "organisations.csv.receipt.json")));
+        await program.KillAsync();
+        Assert.Equal(1, program.Output.Split("April is a folder").Length - 1);
+    }
+
+    /// <summary>A copy over a share that stalls: the half is waited for while it is open, and what comes after it was closed and taken in corrects it.</summary>
+    [Fact]
+    public async Task A_copy_that_stalls_counts_as_a_whole_in_the_end()
+    {
+        using var workplace = new Workplace();
+        await using var program = Running.Of(workplace.StartService("Ingestion", Quick));
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, ".nof-ingestion.lock")));
+        var (name, text) = ("organisations.csv", Nation.Handful.Files["organisations.csv"]);
+        var half = text.IndexOf('\n', text.Length / 2) + 1;
+        await using (var copy = new StreamWriter(Path.Combine(workplace.Drop, name)))
+        {
+            await copy.WriteAsync(text[..half]);
+            await copy.FlushAsync(TestContext.Current.CancellationToken);
+            await program.UntilAsync(() => program.Output.Contains($"{name} stays where it is: a program has it open for writing", StringComparison.Ordinal));
+            await copy.WriteAsync(text[half..]);
+        }
+
+        await program.UntilAsync(() => File.Exists(Path.Combine(workplace.Drop, "receipts", $"{name}.receipt.json")));
+        await program.KillAsync();
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Assert.Single(await AllAsync(Path.Combine(workplace.Data, "nof.db"))).Sha256);
     }
 
     [Fact]

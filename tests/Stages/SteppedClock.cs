@@ -7,5 +7,9 @@ internal sealed class SteppedClock : TimeProvider
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
 using NofPipeline.Files.Findings;
 using NofPipeline.Files.Rows;
@@ -17,11 +18,12 @@ namespace NofPipeline.Ingestion.Intake;
 /// dies between, the next start resumes: the bytes are stored before anything is recorded, and a recorded file whose original still stands
 /// is completed rather than taken in again.
 /// </summary>
-public sealed partial class BatchIntake(
+internal sealed partial class BatchIntake(
     ContentStore content,
     FileShelf shelf,
     IIntakeStore register,
     IntakeCompletion completion,
+    LateWrites late,
     MethodCatalogue methods,
     NofOptions options,
     TimeProvider clock,
@@ -116,12 +118,18 @@ public sealed partial class BatchIntake(
             return null;
         }
 
+        if (file.StatedHash is { } stated && stated != sha256)
+        {
+            throw new UnreadableFileException($"its SHA-256 is {sha256}, and {file.Name}.sha256 says {stated}: it is not whole, or not the file that is meant.");
+        }
+
         // Only now, because a file that cannot be read is looked at again every second.
         var activity = NofTracing.StartIntake(file.Name, sha256, started);
         Failpoint.Hit("intake.after-content");
         var accepted = await register.FindAcceptedAsync(sha256, cancellationToken);
         var feed = isTooLarge ? FeedReader.TooLarge(file.Name, file.Length) : await ReadAsync(sha256, file.Name, cancellationToken);
-        return new Candidate(file.Name, sha256, file.Length, feed, feed.Findings, accepted?.Number, sameBatch.GetValueOrDefault(sha256), activity);
+        IReadOnlyList<Finding> findings = late.WasTakenAs(file.Name) is { } number ? [.. feed.Findings, OutcomeFindings.WrittenAfter(file.Name, number)] : feed.Findings;
+        return new Candidate(file.Name, sha256, file.Length, feed, findings, accepted?.Number, sameBatch.GetValueOrDefault(sha256), activity);
     }
 
     /// <summary>What a file says, checked. Whatever the reader throws is a fault of ours; it concerns this file alone.</summary>

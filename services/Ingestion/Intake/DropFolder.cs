@@ -12,9 +12,12 @@ namespace NofPipeline.Ingestion.Intake;
 public sealed class DropFolder(NofOptions options)
 {
     private const string MarkerEnding = ".done";
+    private const string HashEnding = ".sha256";
 
-    private static readonly string[] IgnoredEndings = [".tmp", ".part", ".filepart", ".crdownload", ".partial", MarkerEnding];
-    private static readonly string[] IgnoredNames = ["Thumbs.db", "desktop.ini"];
+    private static readonly string[] IgnoredEndings =
+        [".tmp", ".temp", ".part", ".filepart", ".crdownload", ".opdownload", ".download", ".partial", "~", MarkerEnding, HashEnding];
+
+    private static readonly string[] IgnoredNames = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
 
     public string Inbox => Path.GetFullPath(options.Drop);
 
@@ -39,20 +42,42 @@ public sealed class DropFolder(NofOptions options)
     public IReadOnlyList<WaitingFile> Waiting()
     {
         var entries = Directory.EnumerateFiles(Inbox).ToList();
-        // The markers are known before any file is looked at: a file that was marked is seen as it was then, or later.
+        // What says that files are whole is known before any file is looked at: a file that was marked is seen as it was then, or later.
         var marked = entries.Where(e => e.EndsWith(MarkerEnding, StringComparison.Ordinal)).Select(e => e[..^MarkerEnding.Length]).ToHashSet(StringComparer.Ordinal);
+        var hashes = entries
+            .Where(e => e.EndsWith(HashEnding, StringComparison.Ordinal))
+            .Select(e => (File: e[..^HashEnding.Length], Hash: StatedHash.In(e)))
+            .Where(e => e.Hash is not null)
+            .ToDictionary(e => e.File, e => e.Hash, StringComparer.Ordinal);
         return
         [
             .. entries
                 .Where(e => !IsIgnored(Path.GetFileName(e)))
-                .Select(e => WaitingFile.At(e, marked.Contains(e)) ?? Unspeakable(e))
+                .Select(e => WaitingFile.At(e, marked.Contains(e), hashes.GetValueOrDefault(e)) ?? Unspeakable(e))
                 .OfType<WaitingFile>()
                 .OrderBy(f => f.Name, NaturalOrder.Instance),
         ];
     }
 
-    /// <summary>The marker that says of a file that it is whole.</summary>
-    public string MarkerOf(string fileName) => Path.Combine(Inbox, fileName + MarkerEnding);
+    /// <summary>Folders that lie in it and are none of its own: nothing in them is taken in.</summary>
+    public IReadOnlyList<string> Strangers() =>
+    [
+        .. Directory.EnumerateDirectories(Inbox)
+            .Except([Archive, Rejected, Quarantine, Receipts], StringComparer.Ordinal)
+            .Select(f => Path.GetFileName(f))
+            .Where(n => !IsIgnored(n))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The files beside a file that can say of it that it is whole: a marker, and one with its hash.</summary>
+    public IReadOnlyList<string> ProofsOf(string fileName) => [Path.Combine(Inbox, fileName + MarkerEnding), Path.Combine(Inbox, fileName + HashEnding)];
+
+    /// <summary>Where an original goes back to: its own name, or where that is taken again, one that tells it from the newcomer.</summary>
+    public string WayBack(IntakeRecord record)
+    {
+        var original = Path.Combine(Inbox, record.FileName);
+        return File.Exists(original) ? Path.Combine(Inbox, $"replaced-{record.Number}-{FileNames.Safe(record.FileName, record.Sha256)}") : original;
+    }
 
     /// <summary>Where a recorded original stands while it is on its way out of the folder.</summary>
     public string HeldPlaceOf(IntakeRecord record) => Path.Combine(Inbox, $".nof-moving-{record.Number}");
@@ -71,7 +96,7 @@ public sealed class DropFolder(NofOptions options)
 
     /// <summary>A file whose name is not text can be listed but not opened; it must not go unseen.</summary>
     private static WaitingFile? Unspeakable(string path) =>
-        FileNames.IsUnspeakable(path) && !Path.Exists(path) ? new WaitingFile(Path.GetFileName(path), path, 0, default, false) : null;
+        FileNames.IsUnspeakable(path) && !Path.Exists(path) ? new WaitingFile(Path.GetFileName(path), path, 0, default, false, null) : null;
 
     private static bool IsIgnored(string name) =>
         name.StartsWith('.')

@@ -23,7 +23,7 @@ internal static class DroppedFile
             throw new UnreadableFileException("its name is not valid UTF-8; rename it.");
         }
 
-        return WaitingFile.At(file.FullName, file.IsMarked) == file ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
+        return WaitingFile.At(file.FullName, file.IsMarked, file.StatedHash) == file ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
     }
 
     /// <summary>Copies what has a length. What has none is not opened: a pipe in place of a file would hold up whoever opens it.</summary>

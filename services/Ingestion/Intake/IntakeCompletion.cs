@@ -12,7 +12,7 @@ namespace NofPipeline.Ingestion.Intake;
 /// register says so. A fault leaves the record incomplete, so that it is tried
 /// again at every look at the folder, and concerns no other file.
 /// </summary>
-public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore register, ILogger<IntakeCompletion> logger)
+internal sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore register, LateWrites late, ILogger<IntakeCompletion> logger)
 {
     private readonly SaidOnce said = new();
 
@@ -53,6 +53,7 @@ public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore reg
         }
 
         await register.CompleteAsync(record.Number, cancellationToken);
+        late.Watch(record);
         return true;
     }
 
@@ -66,12 +67,9 @@ public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore reg
         var held = folder.HeldPlaceOf(record);
         if (WaitingFile.At(held) is null && WaitingFile.At(original) is not null)
         {
-            // The marker goes first: left behind, it would speak for the next file of that name. Asked before, because of a name so long
-            // that it leaves no room for a marker.
-            if (File.Exists(folder.MarkerOf(record.FileName)))
-            {
-                File.Delete(folder.MarkerOf(record.FileName));
-            }
+            // What speaks for the file goes first: left behind, it would speak for the next file of that name. Asked before, because of a name
+            // so long that it leaves no room for an ending.
+            folder.ProofsOf(record.FileName).Where(File.Exists).ToList().ForEach(File.Delete);
 
             DurableFile.Move(original, held);
             Failpoint.Hit("intake.after-hold");
@@ -80,13 +78,9 @@ public sealed partial class IntakeCompletion(DropFolder folder, IIntakeStore reg
         if (WaitingFile.At(held) is { } file)
         {
             var isRecorded = await DroppedFile.CopyAsync(file, Stream.Null, cancellationToken) == record.Sha256;
-            DurableFile.Move(held, isRecorded ? folder.PlaceFor(record) : WayBack(original, record), overwrite: isRecorded);
+            DurableFile.Move(held, isRecorded ? folder.PlaceFor(record) : folder.WayBack(record), overwrite: isRecorded);
         }
     }
-
-    /// <summary>Its own name, or where that is taken again, one that tells it from the newcomer.</summary>
-    private string WayBack(string original, IntakeRecord record) =>
-        File.Exists(original) ? Path.Combine(folder.Inbox, $"replaced-{record.Number}-{FileNames.Safe(record.FileName, record.Sha256)}") : original;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{FileName} is recorded as {Outcome}, but its receipt cannot be written or its original not moved away: {Reason}")]
     private partial void LogIncomplete(string fileName, string outcome, string reason);

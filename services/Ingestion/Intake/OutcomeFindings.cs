@@ -12,6 +12,11 @@ internal static class OutcomeFindings
             .At(fileName)
             .Hinting("To go back to these figures, drop them in a file that differs in something, such as the order of two rows.");
 
+    public static Finding WrittenAfter(string fileName, long number) =>
+        new Finding(IntakeCodes.WrittenAfter, FindingSeverity.Warning, $"This file was taken in as number {number} before it was whole, or was changed afterwards: it is taken in again as it is now.")
+            .At(fileName)
+            .Hinting($"Copy under another name and rename, or drop {fileName}.done last, so that nobody reads a half.");
+
     public static Finding ReaderFailed(string fileName) =>
         new Finding(IntakeCodes.ReaderFailed, FindingSeverity.Error, "The program failed on this file; that is a fault of the program, whatever is in the file.")
             .At(fileName)

@@ -11,8 +11,8 @@ using NofPipeline.Files.Rows;
 namespace NofPipeline.Files.Monthly;
 
 /// <summary>
-/// Reads A&amp;E attendances: of all that came, with and without an appointment, how many took four hours at most. A total row, if there is
-/// one, must be the sum of the others: if it is not, rows are missing.
+/// Reads A&amp;E attendances: of all that came, with and without an appointment, how many took four hours at most. The row of totals, with which
+/// the publisher's file ends, must be the sum of the others: without it nothing proves that the file is whole.
 /// </summary>
 internal sealed class AccidentAndEmergencyReader(FindingLog log) : IFeed, IRowReader
 {
@@ -79,6 +79,7 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IFeed, IRowRe
             Example =
             [
                 "MSitAE-MAY-2026,RXC,NHS ENGLAND SOUTH EAST,EAST SUSSEX HEALTHCARE NHS TRUST,9759,0,2517,1948,0,1714,4243,0,69,0,0,0,510,2,2901,0,0,318",
+                "TOTAL,TOTAL,TOTAL,TOTAL,9759,0,2517,1948,0,1714,4243,0,69,0,0,0,510,2,2901,0,0,318",
             ],
         },
     ];
@@ -122,7 +123,13 @@ internal sealed class AccidentAndEmergencyReader(FindingLog log) : IFeed, IRowRe
 
     public void Finish()
     {
-        if (total is not var (row, counts) || log.HasErrors)
+        if (total is not var (row, counts))
+        {
+            log.Error(FindingCodes.TotalMissing, "The file has no row of totals, with which it ends when it is whole.", "The file is not whole, or is an extract: get it again, or give extracts in the layout of monthly figures.");
+            return;
+        }
+
+        if (log.HasErrors)
         {
             return;
         }

@@ -12,7 +12,7 @@ internal sealed partial class StoreGate(ISnapshotStore store, TimeProvider clock
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset? said = null;
+        long? said = null;
         while (true)
         {
             try
@@ -22,9 +22,9 @@ internal sealed partial class StoreGate(ISnapshotStore store, TimeProvider clock
             }
             catch (StoreUnavailableException failure)
             {
-                if (said is null || clock.GetUtcNow() - said >= BetweenLines)
+                if (said is not { } last || clock.GetElapsedTime(last) >= BetweenLines)
                 {
-                    said = clock.GetUtcNow();
+                    said = clock.GetTimestamp();
                     LogWaits(failure.Message);
                 }
             }

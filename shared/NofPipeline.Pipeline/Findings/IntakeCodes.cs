@@ -29,5 +29,6 @@ public static class IntakeCodes
     public const string ValuesRetracted = "values-retracted";
     public const string SupersededInBatch = "superseded-in-batch";
     public const string DuplicateOfReplaced = "duplicate-of-replaced";
+    public const string WrittenAfter = "written-after";
     public const string ReaderFailed = "reader-failed";
 }

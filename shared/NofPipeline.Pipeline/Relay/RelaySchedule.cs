@@ -4,7 +4,7 @@ namespace NofPipeline.Pipeline.Relay;
 
 /// <summary>
 /// When each unconsumed message is sent, and sent again. What is sent again waits twice as long each time, up to ten minutes: a message
-/// whose consumer always fails leaves a few dead letters an hour and not thousands.
+/// whose consumer always fails leaves a few dead letters an hour and not thousands. Times are those of the clock that is never set.
 /// </summary>
 internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
 {
@@ -15,12 +15,13 @@ internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly Dictionary<Guid, Turn> turns = [];
+    private readonly long begin = clock.GetTimestamp();
     private bool hasLooked;
 
     /// <summary>Those that are due, in the order given; what is no longer pending is forgotten.</summary>
     public IReadOnlyList<OutgoingMessage> Due(IReadOnlyList<OutgoingMessage> pending, IEnumerable<Guid> committed)
     {
-        var now = clock.GetUtcNow();
+        var now = Now;
         foreach (var forgotten in turns.Keys.Except(pending.Select(m => m.Id)).ToList())
         {
             turns.Remove(forgotten);
@@ -44,11 +45,11 @@ internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
     public void Sent(Guid id)
     {
         var wait = turns[id].Wait;
-        turns[id] = new Turn(clock.GetUtcNow() + wait, Shorter(wait * 2, Longest));
+        turns[id] = new Turn(Now + wait, Shorter(wait * 2, Longest));
     }
 
     /// <summary>A message could not be sent: it does not hold up the others, comes again soon, and has not been sent once more by that.</summary>
-    public void Failed(Guid id) => turns[id] = new Turn(clock.GetUtcNow() + RetryAfter, ResendAfter);
+    public void Failed(Guid id) => turns[id] = new Turn(Now + RetryAfter, ResendAfter);
 
     /// <summary>
     /// At its first look a process sends what its stages commit: an earlier run may have been killed before it could. What turns up later
@@ -59,5 +60,7 @@ internal sealed class RelaySchedule(RelayShare share, TimeProvider clock)
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private readonly record struct Turn(DateTimeOffset At, TimeSpan Wait);
+    private TimeSpan Now => clock.GetElapsedTime(begin);
+
+    private readonly record struct Turn(TimeSpan At, TimeSpan Wait);
 }

@@ -75,6 +75,15 @@ internal static class Examples
             await AddAsync(bench, "a reader that fails");
         }
 
+        using (var bench = new IntakeFolder())
+        {
+            await bench.DropAsync(("values.csv", Shares(Q4, 2)));
+            await File.AppendAllTextAsync(bench.Folder.PlaceFor(await bench.RecordOfAsync("values.csv")), "\n");
+            await bench.PutBackAsync();
+            await bench.TakeInAsync();
+            await AddAsync(bench, "a file that was written to after it was taken in");
+        }
+
         return raised;
 
         async Task AddAsync(IntakeFolder bench, string name) =>
