@@ -14,6 +14,6 @@ public sealed class SegmentQuarterConsumer(StageRunner runner, MethodCatalogue m
         SnapshotStage.Scores,
         SnapshotStage.Segments,
         (store, scores, method, cancellationToken) => SegmentationStage.RunAsync(
-            store, scores, method, scoredBy: method, beside: methods.BesideOf(method), cancellationToken),
+            store, scores, method, scoredBy: method, beside: methods.BesideOf(method), Environment.ProcessorCount, cancellationToken),
         context.CancellationToken);
 }

@@ -39,7 +39,7 @@ internal sealed class StageDrafts(ISnapshotStore store, FileShelf shelf, MethodC
             SnapshotStage.Inputs => await AssembleAsync(quarter, method, lane, cancellationToken),
             SnapshotStage.Scores => (await ScoringStage.RunAsync(store, input!, method, cancellationToken)).ToDraft(series, input!, method),
             SnapshotStage.Segments => (await SegmentationStage.RunAsync(
-                store, input!, method, methods.Find(input!.Series.Method) ?? method, methods.BesideOf(method), cancellationToken)).ToDraft(series, input!, method),
+                store, input!, method, methods.Find(input!.Series.Method) ?? method, methods.BesideOf(method), Environment.ProcessorCount, cancellationToken)).ToDraft(series, input!, method),
             _ => await PublishAsync(input!, lane, cancellationToken),
         };
         return draft with { Engine = stage.Engine.Build };

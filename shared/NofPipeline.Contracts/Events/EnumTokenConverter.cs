@@ -9,18 +9,13 @@ public sealed class EnumTokenConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
     /// <inheritdoc />
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var text = reader.GetString();
-        return Enum.GetValues<TEnum>().FirstOrDefault(member => TextOf(member) == text);
-    }
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        EventTokens.Find<TEnum>(reader.GetString()) ?? default;
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(TextOf(value));
+        writer.WriteStringValue(EventTokens.TextOf(value));
     }
-
-    private static string TextOf(TEnum member) => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NofPipeline.Domain.Decisions;
 
 namespace NofPipeline.Domain.Values;
@@ -9,8 +8,7 @@ public sealed record Completeness(IReadOnlyList<string> Missing)
 {
     public static Completeness Complete { get; } = new([]);
 
-    /// <summary>Why the quarter counts as final all the same; <c>null</c>, and not written, where nobody has decided so or nothing is missing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>Why the quarter counts as final all the same; <c>null</c> where nobody has decided so or nothing is missing.</summary>
     public Finalisation? Finalised { get; init; }
 
     /// <summary><c>true</c> when nothing is missing, or an operator has finalised the quarter; otherwise results are provisional.</summary>

@@ -2,6 +2,7 @@ using NofPipeline.Contracts.Events;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
+using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Pipeline.Events;
 
@@ -31,29 +32,9 @@ internal static class EventFacts
         LeagueRank = state.LeagueRank,
     };
 
-    public static SegmentChangeCause Of(MovementCause cause) => cause switch
-    {
-        MovementCause.OwnValues => SegmentChangeCause.OwnValues,
-        MovementCause.CutsMoved => SegmentChangeCause.CutsMoved,
-        MovementCause.Override => SegmentChangeCause.Override,
-        MovementCause.Decision => SegmentChangeCause.Decision,
-        MovementCause.MetricSet => SegmentChangeCause.MetricSet,
-        MovementCause.Method => SegmentChangeCause.Method,
-        MovementCause.Entered => SegmentChangeCause.Entered,
-        MovementCause.Left => SegmentChangeCause.Left,
-        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
-    };
+    public static SegmentChangeCause Of(MovementCause cause) => Member<SegmentChangeCause>(cause.Token());
 
-    public static AverageChangeCause Of(AverageCause cause) => cause switch
-    {
-        AverageCause.OwnFigures => AverageChangeCause.OwnFigures,
-        AverageCause.AnnualRefreshed => AverageChangeCause.AnnualRefreshed,
-        AverageCause.Revised => AverageChangeCause.Revised,
-        AverageCause.PeersMoved => AverageChangeCause.PeersMoved,
-        AverageCause.MetricSet => AverageChangeCause.MetricSet,
-        AverageCause.Method => AverageChangeCause.Method,
-        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
-    };
+    public static AverageChangeCause Of(AverageCause cause) => Member<AverageChangeCause>(cause.Token());
 
     /// <summary>The number has exactly two decimals in JSON, whatever the scale that it was read with.</summary>
     public static decimal Printed(decimal score) => decimal.Round(score, 2, MidpointRounding.AwayFromZero) + 0.00m;
@@ -76,4 +57,9 @@ internal static class EventFacts
                Final = members.Count(o => o.State.Final == segment),
            },
     ];
+
+    /// <summary>The member of the contract that travels by the token of the domain's.</summary>
+    private static TEnum Member<TEnum>(string token)
+        where TEnum : struct, Enum =>
+        EventTokens.Find<TEnum>(token) ?? throw new InvalidDataException($"The contract has no {typeof(TEnum).Name} '{token}'.");
 }

@@ -15,6 +15,7 @@ public static class SegmentationStage
     /// <param name="method">The method that makes the segments.</param>
     /// <param name="scoredBy">The method that made the scores, which says what their averages are means of.</param>
     /// <param name="beside">The method whose cuts are tried beside; <c>null</c> where no other is known.</param>
+    /// <param name="threads">How many threads draw the likely ranges, which are the same whatever it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<StageOutput> RunAsync(
         ISnapshotStore store,
@@ -22,6 +23,7 @@ public static class SegmentationStage
         MethodDefinition method,
         MethodDefinition scoredBy,
         MethodDefinition? beside,
+        int threads,
         CancellationToken cancellationToken)
     {
         var scores = await ScoresSnapshot.ReadAsync(store, header, cancellationToken);
@@ -30,7 +32,7 @@ public static class SegmentationStage
         var unsure = Segmenter.Segment(scores, decisions, method);
         // The same scores always give the same likely ranges.
         var likely = LikelyRanges.AddTo(
-            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, header.Id.ToSeed(), Environment.ProcessorCount);
+            unsure, Contestant.Of(scores, unsure, scoredBy), method.Override.NoBetterThan, header.Id.ToSeed(), threads);
         var segments = Sensitivities.AddTo(likely, scores, scoredBy, method, beside);
         return new StageOutput(SegmentsSnapshot.ToParts(segments), scores.Completeness.IsFinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Intake;
 
@@ -64,19 +65,9 @@ public static class NofMetrics
     public static void BacklogSeen(long events) => ExchangeBacklog.Record(events);
 
     internal static void StageEnded(SnapshotStage stage, StageOutcome outcome, TimeSpan duration) =>
-        StageDuration.Record(duration.TotalSeconds, Tag("stage", stage.Token()), Tag("outcome", Token(outcome)));
+        StageDuration.Record(duration.TotalSeconds, Tag("stage", stage.Token()), Tag("outcome", outcome.Token()));
 
     internal static void OutboxSeen(int messages) => Volatile.Write(ref pending, messages);
-
-    internal static string Token(StageOutcome outcome) => outcome switch
-    {
-        StageOutcome.Failed => "failed",
-        StageOutcome.Committed => "committed",
-        StageOutcome.Unchanged => "unchanged",
-        StageOutcome.Conflict => "conflict",
-        StageOutcome.Waiting => "waiting",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
 
     private static KeyValuePair<string, object?> Tag(string key, string value) => new(key, value);
 }

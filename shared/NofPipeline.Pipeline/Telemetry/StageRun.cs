@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Snapshots;
 
 namespace NofPipeline.Pipeline.Telemetry;
@@ -103,7 +104,7 @@ public sealed partial class StageRun : IDisposable
         NofMetrics.StageEnded(series.Stage, outcome, Stopwatch.GetElapsedTime(started));
         if (activity is not null)
         {
-            activity.SetTag("nof.outcome", NofMetrics.Token(outcome));
+            activity.SetTag("nof.outcome", outcome.Token());
             if (outcome == StageOutcome.Failed)
             {
                 activity.SetStatus(ActivityStatusCode.Error);

@@ -174,7 +174,40 @@ public sealed class A_quarter_is_published : IDisposable
             (await place.Store.CurrentAsync(SegmentedStore.Series(SnapshotStage.Segments, SegmentedStore.Q3), Token))!.Id, publication.Upstream[1]);
     }
 
+    [Fact]
+    public async Task A_correction_tells_the_next_quarter_alone_which_passes_it_on_only_if_it_changes()
+    {
+        foreach (var quarter in new[] { SampleQuarters.Q3, SampleQuarters.Q4, SampleQuarters.Q1 })
+        {
+            await place.PublishAsync(await place.SegmentAsync(SegmentedStore.Small(quarter)));
+        }
+
+        foreach (var message in await AskedAsync())
+        {
+            await place.PublishAsync(message);
+        }
+
+        Assert.Empty(await AskedAsync());
+
+        await place.PublishAsync(await place.SegmentAsync(SegmentedStore.Small(SampleQuarters.Q3, "R0A", 4)));
+        var next = Assert.Single(await AskedAsync());
+        Assert.Equal("2025-26Q4", next.Quarter);
+
+        // It is compared with other figures now: it changes, and passes it on.
+        await place.PublishAsync(next);
+        var last = Assert.Single(await AskedAsync());
+        Assert.Equal("2026-27Q1", last.Quarter);
+
+        // What it is compared with has the segments that it had: it stays as it is, and tells nobody.
+        await place.PublishAsync(last);
+        Assert.Equal(1, (await PublicationAsync(SampleQuarters.Q1.Inputs.Quarter)).Version);
+        Assert.Empty(await AskedAsync());
+    }
+
     public void Dispose() => place.Dispose();
+
+    private async Task<IReadOnlyList<PublishQuarter>> AskedAsync() =>
+        [.. (await place.Outbox.UnconsumedAsync(Token)).Select(StageMessages.Read).OfType<PublishQuarter>()];
 
     private async Task<SnapshotHeader> PublicationAsync(Domain.Calendar.Quarter quarter) => Assert.IsType<SnapshotHeader>(await place.PublicationAsync(quarter));
 
