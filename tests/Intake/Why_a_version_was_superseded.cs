@@ -86,6 +86,20 @@ public sealed class Why_a_version_was_superseded
             (await bench.SupersededAsync(Q1)).Select(s => string.Join(", ", s.Causes.Select(Said))));
     }
 
+    /// <summary>Who had how many metrics in the last whole quarter is told by files of that quarter, which supply nothing of this one.</summary>
+    [Fact]
+    public async Task Of_a_provisional_quarter_by_the_one_that_it_is_held_against()
+    {
+        using var bench = await BenchAsync();
+        await StepAsync(
+            bench,
+            ("register-2.csv", Register(20) + "RMM,Mind,mental-health-and-community,,London,2019-04-01,,\nRBB,Blue,ambulance,,London,2019-04-01,,\n"),
+            ("months.csv", $"{MonthsHeader}2026-05,R00,ae-four-hours,1,2,\n"));
+        await StepAsync(bench, ("whole.csv", Values("2025-26Q4", "OF0013", "%", 2, i => 70 + i) + "2025-26Q4,RMM,OF0082,%,4,,x\n2025-26Q4,RBB,OF0082,%,4,,x\n"));
+
+        Assert.Equal(["quarter-before "], (await bench.SupersededAsync(Q1)).Select(s => Said(Assert.Single(s.Causes))));
+    }
+
     [Fact]
     public async Task Of_published_results_as_well()
     {

@@ -6,6 +6,7 @@ using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Methods;
+using NofPipeline.Portal.Pages.Trusts;
 using NofPipeline.Portal.Quarters;
 
 namespace NofPipeline.Portal.Tests;
@@ -108,12 +109,36 @@ public sealed class A_trust_has_a_page(National_portal portal)
 
         var own = MetricRows(page).First(r => r.Id == "OF0013").Cells;
         Assert.Equal(["78.7", "%", "Q1 26/27 new this quarter", "37 of 123"], own.Take(4));
-        Assert.Contains(page.QuerySelectorAll("svg.spark"), s => s.GetAttribute("aria-label") == "Q3 2025/26 80.17%, Q4 2025/26 76.62%, Q1 2026/27 78.7%");
-        Assert.EndsWith("better", own[5], StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("svg.spark"), s => s.GetAttribute("aria-label")!.Contains("78.7%", StringComparison.Ordinal));
+        Assert.EndsWith("not comparable: another method", own[5], StringComparison.Ordinal);
+        var before = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RJ7"));
+        Assert.Contains(before.QuerySelectorAll("svg.spark"), s => s.GetAttribute("aria-label") == "Q3 2025/26 80.17%, Q4 2025/26 76.62%");
+        Assert.EndsWith("worse", MetricRows(before).First(r => r.Id == "OF0013").Cells[5], StringComparison.Ordinal);
         Assert.Equal("2025 unchanged since Q4 2025/26", MetricRows(page).First(r => r.Id == "OF0061").Cells[2]);
         var values = TableUnder(page, "Values over quarters").Row("OF0013");
         Assert.Equal(3, values.Count);
         Assert.Equal("78.7%, Q1 26/27, score 2.35", values[2]);
+    }
+
+    /// <summary>
+    /// Every metric of every trust. Over the change of method nothing is better or worse; within a year it is where unit and kind of period are the same, and
+    /// a plan is not compared with what came of it.
+    /// </summary>
+    [Theory]
+    [InlineData("2025-26Q4", true)]
+    [InlineData("2026-27Q1", false)]
+    public async Task Better_and_worse_are_said_of_the_same_thing_only(string quarter, bool isSaid)
+    {
+        var shelf = portal.Services.GetRequiredService<QuarterShelf>();
+        var view = (await shelf.FindAsync(quarter, null, TestContext.Current.CancellationToken))!;
+        var history = await shelf.HistoryAsync(view, TestContext.Current.CancellationToken);
+        var lines = view.File.Inputs.Keys.SelectMany(code => TrustSheet.Of(view, history, code)!.Metrics).Where(l => l.Points[^2].Score is not null).ToList();
+
+        Assert.True(lines.Count > 2_000, $"{lines.Count} values have one before them.");
+        Assert.Equal(isSaid, lines.Exists(l => l.Change is "better" or "worse"));
+        Assert.All(lines.Where(l => l.Change is "better" or "worse" or "same"), l => Assert.Equal(l.Points[^2].Measurand, l.Points[^1].Measurand));
+        Assert.All(lines.Where(l => l.Metric.Id.Value == "OF0079"), l => Assert.StartsWith("not comparable", l.Change, StringComparison.Ordinal));
+        Assert.All(lines.Where(l => l.Change.StartsWith("not comparable", StringComparison.Ordinal)), l => Assert.Null(l.Trend[^2]));
     }
 
     [Fact]

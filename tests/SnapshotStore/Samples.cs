@@ -37,7 +37,7 @@ public static class Samples
                     new MetricValue(MetricId.Parse("infections"), "count", 0.00m, null, ""),
                 ],
                 Decisions),
-            new OrganisationInputs(Plain, [], []),
+            new OrganisationInputs(Plain, [], []) { MetricsBefore = 24 },
         ],
         Completeness);
 
@@ -51,7 +51,7 @@ public static class Samples
                 [new GroupScore("access", new MeanScore(2.125m, 2.13m, 4))],
                 [new GroupScore("access/waits", new MeanScore(2m, 2.00m, 1))],
                 new MeanScore(2.33333333333333333333m, 2.33m, 3)),
-            new OrganisationScores(Plain, [], [], [], [], null),
+            new OrganisationScores(Plain, [], [], [], [], null) { TooFew = new MetricCoverage(3, 24) },
         ],
         [new MetricStatistics(MetricId.Parse("OF0013"), OrganisationType.Ambulance, 10, 1.5m, 1.25m, -2.75m)],
         Completeness);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Values;
@@ -21,7 +22,8 @@ public sealed record OrganisationScores(
     IReadOnlyList<GroupScore> SubDomains,
     MeanScore? Average)
 {
-    /// <summary>What is in of an organisation that has no average, no domain scores and no segment because too little of it is in; <c>null</c> of every other.</summary>
+    /// <summary>What is in of an organisation that has no average, no domain scores and no segment because too little of it is in; <c>null</c>, and not written, of every other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MetricCoverage? TooFew { get; init; }
 }
 

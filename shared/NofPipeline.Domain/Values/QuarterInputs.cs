@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
@@ -17,8 +18,9 @@ public sealed record QuarterInputs(Quarter Quarter, IReadOnlyList<OrganisationIn
 public sealed record OrganisationInputs(Organisation Organisation, IReadOnlyList<MetricValue> Values, IReadOnlyList<Decision> Decisions)
 {
     /// <summary>
-    /// In a provisional quarter, how many scored metrics it had in the last quarter that was whole; <c>null</c> in a final quarter, and where there is none or
-    /// it had none there.
+    /// In a provisional quarter, how many scored metrics it had in the last quarter that was whole; <c>null</c>, and not written, in a final quarter, and where
+    /// there is none or it had none there.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MetricsBefore { get; init; }
 }
