@@ -22,7 +22,8 @@ internal sealed class Originals(string data)
         decimal Sum(Func<string, bool> columns) => cells.Sum(line => line.Where(c => columns(c.Column)).Sum(c => Number(c.Text)));
         return metric.GetProperty("derivation").GetProperty("measure").GetString() switch
         {
-            "ae-four-hours" => (1 - (Sum(Over) / Sum(c => c.StartsWith("A&E", StringComparison.Ordinal)))) * 100,
+            // In this quarter published, ranked and compared at one decimal.
+            "ae-four-hours" => decimal.Round((1 - (Sum(Over) / Sum(c => c.StartsWith("A&E", StringComparison.Ordinal)))) * 100, 1, MidpointRounding.AwayFromZero),
             "rtt-18-weeks" => Sum(c => WeekOf(c) is >= 0 and < 18) / Sum(c => c == "Total All") * 100,
             "rtt-52-weeks" => Sum(c => WeekOf(c) >= 52) / Sum(c => c == "Total All") * 100,
             "cancer-28-days" => Sum(c => c == "numerator") / Sum(c => c == "denominator") * 100,

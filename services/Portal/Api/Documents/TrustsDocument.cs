@@ -57,6 +57,9 @@ public sealed record SegmentsDocument
     /// <summary>Where that comes from: <c>decision</c>, <c>derived</c> or <c>not-stated</c>.</summary>
     public required string OverrideSource { get; init; }
 
+    /// <summary>Other readings of the override's rule that fit what is published as well and would decide otherwise; empty where all agree.</summary>
+    public required IReadOnlyList<string> OverrideDisputedBy { get; init; }
+
     /// <summary>Segment after the override, 1 to 4.</summary>
     public required int Adjusted { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record SegmentsDocument
         Unadjusted = segments.Unadjusted,
         Override = segments.Override.Applies,
         OverrideSource = segments.Override.Source.Token(),
+        OverrideDisputedBy = segments.OverrideDisputedBy,
         Adjusted = segments.Adjusted,
         Final = segments.Final,
         LeagueRank = segments.LeagueRank,

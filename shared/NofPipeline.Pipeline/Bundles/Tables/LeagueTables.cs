@@ -23,6 +23,7 @@ internal static class LeagueTables
             .Integer("unadjusted_segment", "Segment before the financial override, 1 to 4.", o => o.Unadjusted)
             .Boolean("financial_override", "Whether the financial override applies.", o => o.Override.Applies)
             .Text("override_source", "Where that comes from: decision, derived or not-stated.", o => o.Override.Source.Token())
+            .Text("override_disputed_by", "Readings of the override's rule that fit what is published as well and would decide otherwise, separated by spaces.", o => string.Join(' ', o.OverrideDisputedBy))
             .Integer("adjusted_segment", "Segment after the override, 1 to 4.", o => o.Adjusted)
             .Integer("final_segment", "Segment after decisions, 1 to 5.", o => o.Final)
             .Integer("league_rank", "Competition rank within the type by adjusted segment, then average; 1 is best.", o => o.LeagueRank)
