@@ -59,6 +59,27 @@ public sealed class CompetitionRankingTests
         CompetitionRanking.Rank([Of(5m, Column(1)), Of(5m, Column(2)), Of(5m)], Polarity.LowerIsBetter));
 
     [Fact]
+    public void Published_scores_order_across_types() => Assert.Equal(
+        [2, 1, 3], Ranks(Polarity.LowerIsBetter, Of(5m, Score(150)), Of(5m, Score(149), Ambulance), Of(5m, Score(151))));
+
+    [Fact]
+    public void Published_scores_that_are_equal_leave_a_tie_across_types_and_the_rank_within_a_type_decides_there() => Assert.Equal(
+        [new Placing(2, true, 1), new Placing(1, false, 2), new Placing(1, true, 1)],
+        CompetitionRanking.Rank([Of(5m, Score(150, 7)), Of(5m, Score(150, 1), Ambulance), Of(5m, Score(150, 6))], Polarity.LowerIsBetter));
+
+    [Fact]
+    public void A_rank_within_the_type_outranks_the_score_and_stands_beside_a_rank_without_one() => Assert.Equal(
+        [2, 1, 3], Ranks(Polarity.LowerIsBetter, Of(5m, Score(150, 7)), Of(5m, Score(151, 6)), Of(5m, Published(8))));
+
+    [Fact]
+    public void Published_scores_and_an_order_column_are_not_compared() =>
+        Assert.Equal([1, 1], Ranks(Polarity.LowerIsBetter, Of(5m, Column(2)), Of(5m, Score(150))));
+
+    [Fact]
+    public void Published_scores_never_outweigh_the_value() =>
+        Assert.Equal([2, 1], Ranks(Polarity.LowerIsBetter, Of(6m, Score(100)), Of(5m, Score(400))));
+
+    [Fact]
     public void Equal_positions_are_a_true_tie() => Assert.Equal(
         [new Placing(1, true, 1), new Placing(1, true, 1), new Placing(3, true, 0)],
         CompetitionRanking.Rank([Of(5m, Column(1)), Of(5m, Column(1)), Of(5m, Column(2))], Polarity.LowerIsBetter));
@@ -76,6 +97,8 @@ public sealed class CompetitionRankingTests
     private static Contender Of(decimal value, OrderEvidence? order = null, OrganisationType type = Acute) => new(type, value, order);
 
     private static OrderEvidence Column(int position) => new(OrderBasis.OrderColumn, position);
+
+    private static OrderEvidence Score(int position, int? rankWithinType = null) => new(OrderBasis.PublishedScore, position, rankWithinType);
 
     private static OrderEvidence Published(int position) => new(OrderBasis.PublishedRank, position);
 }

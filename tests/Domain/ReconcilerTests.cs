@@ -183,6 +183,53 @@ public sealed class ReconcilerTests
             ["RA1 OF1003", "RA1 OF0003", "RA1 OF1003", "RA1 OF5000", "RA2 OF5002", "RA2 OF5002"], compared.Select(c => $"{c.Subject} {c.Row}"));
     }
 
+    [Theory]
+    [InlineData(2.01, true)]
+    [InlineData(1.99, true)]
+    [InlineData(2.02, false)]
+    public void A_median_agrees_within_a_hundredth_and_is_compared_once_however_often_it_is_printed(decimal median, bool agrees)
+    {
+        var spread = new PublishedSpread(median, null, null);
+        var compared = Compare(Ranked, Distinct, [Value("RA1", 1m, spread), Value("RA2", 2m, spread), Value("RA3", 3m, spread)]);
+
+        var only = Assert.Single(compared);
+        Assert.Equal(
+            (null, OrganisationType.Acute, PublishedFigure.Median, 2m, agrees), (only.Organisation, only.Type, only.Kind, only.Computed, only.Agrees));
+        Assert.Equal(agrees ? null : DifferenceCause.Rule, only.Cause);
+    }
+
+    [Fact]
+    public void Quartiles_are_compared_and_a_spread_of_a_metric_without_values_misses_its_input()
+    {
+        var compared = Compare(Ranked, Distinct, [Value("RA1", 1m, new PublishedSpread(null, 1.5m, 2.5m)), Value("RA1", 1m, new PublishedSpread(4m, null, null)) with { Metric = Given.Id("OF0077") }]);
+
+        Assert.Equal(
+            [(PublishedFigure.Median, DifferenceCause.InputMissing), (PublishedFigure.LowerQuartile, (DifferenceCause?)null), (PublishedFigure.UpperQuartile, null)],
+            compared.Select(c => (c.Kind, c.Cause)));
+    }
+
+    [Fact]
+    public void Every_figure_names_what_ordered_the_equal_values_behind_it()
+    {
+        OrderEvidence Order(int position) => new(OrderBasis.PublishedScore, position);
+        OrganisationInputs[] ordered =
+        [
+            Tied[0],
+            Tied[1] with { Values = [.. Tied[1].Values.Select(v => v with { Order = Order(250) })] },
+            Tied[2] with { Values = [.. Tied[2].Values.Select(v => v with { Order = Order(400) })] },
+        ];
+        var compared = Compare(
+            Ranked, ordered, ("RA1", "OF1003", 1m, null), ("RA3", "OF1003", 4m, null), ("RA3", "OF0003", 2m, 3), ("RA1", "OF5002", 1m, null), ("RA3", "OF5002", 4m, null), ("RA1", "OF5000", 1m, 1), ("RA3", "OF5004", 0m, null));
+
+        Assert.Equal(
+            ["MetricScore RA3", "ValueRank RA3", "Average RA3", "Adjusted RA1", "LeagueRank RA1"],
+            compared.Where(c => c.OrderedBy.SequenceEqual([OrderBasis.PublishedScore])).OrderBy(c => c.Kind).Select(c => $"{c.Kind} {c.Subject}"));
+        Assert.Equal([new OrderUse(OrderBasis.PublishedScore, 1)], OrderUse.Of(compared));
+    }
+
+    private static PublishedResult Value(string organisation, decimal value, PublishedSpread spread) =>
+        new(OdsCode.Parse(organisation), Given.Id("OF0003"), value, null) { Spread = spread };
+
     private static MethodDefinition WithMean(ScoringRule rule) =>
         Given.Method(Given.Metric("OF0020", rule) with { Averaged = false }, Given.Metric("OF0048", rule) with { Averaged = false }) with
         {
@@ -194,11 +241,13 @@ public sealed class ReconcilerTests
         Compare(method, organisations, published).Single(c => !c.Agrees).Cause;
 
     private static IReadOnlyList<Comparison> Compare(
-        MethodDefinition method, OrganisationInputs[] organisations, params (string Organisation, string Row, decimal Value, int? Rank)[] published)
+        MethodDefinition method, OrganisationInputs[] organisations, params (string Organisation, string Row, decimal Value, int? Rank)[] published) =>
+        Compare(method, organisations, published.Select(p => new PublishedResult(OdsCode.Parse(p.Organisation), Given.Id(p.Row), p.Value, p.Rank)));
+
+    private static IReadOnlyList<Comparison> Compare(MethodDefinition method, OrganisationInputs[] organisations, IEnumerable<PublishedResult> results)
     {
         var inputs = Given.Inputs(organisations);
         var scores = Scorer.Score(inputs, method);
-        var results = published.Select(p => new PublishedResult(OdsCode.Parse(p.Organisation), Given.Id(p.Row), p.Value, p.Rank));
         return Reconciler.Compare(new PublishedResults(Given.Quarter, [.. results]), inputs, scores, Segmenter.Segment(scores, inputs, method), method);
     }
 }

@@ -8,6 +8,8 @@ namespace NofPipeline.FileFormats.Tests;
 public sealed class PublishedFileTests
 {
     [Theory]
+    [InlineData("nof-acute-q1-2025-26.csv", 7265)]
+    [InlineData("nof-acute-q2-2025-26.csv", 7251)]
     [InlineData("nof-acute-q3-2025-26.csv", 6978)]
     [InlineData("nof-acute-q4-2025-26.csv", 6973)]
     [InlineData("nof-acute-q1-2026-27.csv", 9629)]
@@ -46,7 +48,7 @@ public sealed class PublishedFileTests
     public void Making_the_samples_again_gives_the_same_bytes()
     {
         var files = SampleFiles.Make(PublishedData.Read(Repository.PublishedData()));
-        Assert.Equal(15, files.Count);
+        Assert.Equal(16, files.Count);
         Assert.All(files, f => Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Samples, f.Key)), f.Value));
     }
 

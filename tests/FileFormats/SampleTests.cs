@@ -10,21 +10,22 @@ public sealed class SampleTests
     [InlineData("drop/metric-values-2025-26Q3.csv", "metric-values", 3344)]
     [InlineData("drop/metric-values-2025-26Q4.csv", "metric-values", 3336)]
     [InlineData("drop/metric-values-2026-27Q1.csv", "metric-values", 5700)]
-    [InlineData("drop/decisions-2025-26Q1.csv", "decisions", 205)]
-    [InlineData("drop/decisions-2025-26Q2.csv", "decisions", 205)]
+    [InlineData("drop/decisions-2025-26Q1.csv", "decisions", 410)]
+    [InlineData("drop/decisions-2025-26Q2.csv", "decisions", 410)]
     [InlineData("drop/decisions-2025-26Q3.csv", "decisions", 205)]
     [InlineData("drop/decisions-2025-26Q4.csv", "decisions", 205)]
-    [InlineData("published/published-results-2025-26Q1.csv", "published-results", 9456)]
-    [InlineData("published/published-results-2025-26Q2.csv", "published-results", 9460)]
-    [InlineData("published/published-results-2025-26Q3.csv", "published-results", 9044)]
-    [InlineData("published/published-results-2025-26Q4.csv", "published-results", 9033)]
-    [InlineData("published/published-results-2026-27Q1.csv", "published-results", 13479)]
+    [InlineData("published/league-table-2025-26Q4.csv", "published-league-table", 61)]
+    [InlineData("published/published-results-2025-26Q1.csv", "published-results", 9858)]
+    [InlineData("published/published-results-2025-26Q2.csv", "published-results", 9862)]
+    [InlineData("published/published-results-2025-26Q3.csv", "published-results", 9446)]
+    [InlineData("published/published-results-2025-26Q4.csv", "published-results", 9435)]
+    [InlineData("published/published-results-2026-27Q1.csv", "published-results", 13716)]
     public void A_sample_is_read_whole_and_without_findings(string path, string feed, int rows)
     {
         var file = Given.Reading(File.ReadAllBytes(Path.Combine(Repository.Samples, path)), Path.GetFileName(path));
         Given.AssertClean(file);
         Assert.Equal(feed, file.Feed);
-        Assert.Equal(rows, file.Values.Count + file.Organisations.Count + file.Decisions.Count + file.PublishedResults.Count);
+        Assert.Equal(rows, file.Values.Count + file.Organisations.Count + file.Decisions.Count + file.PublishedResults.Count + file.LeagueRows.Count);
     }
 
     [Theory]

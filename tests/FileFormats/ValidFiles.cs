@@ -39,7 +39,7 @@ internal static class ValidFiles
         "type" => "acute",
         "Trust_type" => "Acute trust",
         "valid_from" or "decided_on" => "2025-04-01",
-        "valid_to" or "successor" or "order" or "rank" => string.Empty,
+        "valid_to" or "successor" or "order" or "rank" or "median" or "lower_quartile" or "upper_quartile" => string.Empty,
         "Segment" or "Rank" => "1.0",
         "Trust_in_financial_deficit" => "No",
         "Median_value" or "Lower_quartile" or "Upper_quartile" => "1",

@@ -17,6 +17,10 @@ public sealed class A_quarter_is_assembled_from_slices
         + "RY2,Bridgewater,mental-health-and-community,Community,North West,2025-04-01,2025-12-31,RWW\n";
 
     private const string ValuesHeader = "quarter,org_code,metric_id,unit,value,order,reporting_period\n";
+    private const string PublishedHeader =
+        "Quarter,Region,Trust_type,Trust_subtype,Trust_code,Trust_name,Domain,Sub-domain,Metric_ID,Metric_description,Reporting_date,Units,Value,"
+        + "Median_value,Lower_quartile,Upper_quartile,Rank\n";
+
     private static readonly Quarter Q4 = Quarter.Parse("2025-26Q4");
 
     [Fact]
@@ -56,6 +60,25 @@ public sealed class A_quarter_is_assembled_from_slices
         Assert.Equal(one.Inputs.Organisations[1].Values[1].Order, new OrderEvidence(OrderBasis.OrderColumn, 2));
     }
 
+    [Theory]
+    [InlineData(true, OrderBasis.PublishedScore, 267, 41)]
+    [InlineData(false, OrderBasis.PublishedRank, 41, null)]
+    public void Scores_beside_values_tell_their_order_unless_the_setting_says_otherwise(bool byScore, OrderBasis basis, int position, int? rank)
+    {
+        var assembled = QuarterAssembler.Assemble(
+            Q4, MethodCatalogue.Embedded().For(Q4)!, MethodCatalogue.Embedded(), Files(Published("OF0082,Sickness", "%", "4.1", "41.0"), Published("OF1082,Sickness", "score", "2.67", "41.0")), byScore);
+
+        Assert.Equal(new OrderEvidence(basis, position, rank), Assert.Single(Assert.Single(assembled.Inputs.Organisations).Values).Order);
+    }
+
+    [Fact]
+    public void The_score_of_a_metric_that_no_rank_scores_tells_no_order()
+    {
+        var assembled = Assemble(Published("OF0079,Plan", "%", "1.5", "3.0"), Published("OF1079,Plan", "score", "1", "3.0"));
+
+        Assert.Equal(new OrderEvidence(OrderBasis.PublishedRank, 3), Assert.Single(Assert.Single(assembled.Inputs.Organisations).Values).Order);
+    }
+
     [Fact]
     public void A_value_in_two_units_counts_once_and_the_other_is_set_aside()
     {
@@ -84,13 +107,18 @@ public sealed class A_quarter_is_assembled_from_slices
         Assert.DoesNotContain(assembled.Inputs.Completeness.Missing, m => m.Contains("metric-values of acute", StringComparison.Ordinal));
     }
 
-    private static AssembledQuarter Assemble(params string[] texts)
+    private static string Published(string metric, string unit, string value, string rank) =>
+        $"Q4 2025/26,London,Acute trust,Acute - Teaching,RJ1,Guy's,Domain,Sub-domain,{metric},Q3 2025/26,{unit},{value},,,,{rank}\n";
+
+    private static AssembledQuarter Assemble(params string[] texts) => QuarterAssembler.Assemble(Q4, MethodCatalogue.Embedded().For(Q4)!, MethodCatalogue.Embedded(), Files(texts));
+
+    private static List<AcceptedFile> Files(params string[] texts)
     {
-        var files = texts
+        var files = (texts[0].StartsWith("Q4", StringComparison.Ordinal) ? [PublishedHeader + string.Concat(texts)] : texts)
             .Select((text, i) => new AcceptedFile(i + 1, new string('0', 64), $"file-{i + 1}.csv", FeedReader.Read($"file-{i + 1}.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))))
             .ToList();
         Assert.All(files, f => Assert.Empty(f.Content.Findings));
-        return QuarterAssembler.Assemble(Q4, MethodCatalogue.Embedded().For(Q4)!, MethodCatalogue.Embedded(), files);
+        return files;
     }
 
     private static IEnumerable<string> Values(AssembledQuarter assembled) =>

@@ -10,7 +10,7 @@ public sealed class Every_answer_can_be_had_as_JSON(National_sample sample)
     {
         using var status = await RunAsync("status");
         var root = status.RootElement;
-        Assert.Equal(9, root.GetProperty("files").GetProperty("outcomes").GetProperty("accepted").GetInt32());
+        Assert.Equal(10, root.GetProperty("files").GetProperty("outcomes").GetProperty("accepted").GetInt32());
         Assert.Equal(["2025-26Q3", "2025-26Q4", "2026-27Q1"], root.GetProperty("quarters").EnumerateArray().Select(q => q.GetProperty("quarter").GetString()));
         Assert.All(root.GetProperty("quarters").EnumerateArray(), q => Assert.Equal(5, q.GetProperty("stages").GetArrayLength()));
         Assert.Equal(0, root.GetProperty("needsAHand").GetArrayLength());

@@ -74,7 +74,8 @@ public sealed class CanonicalJsonTests
     public void Members_stand_in_declared_order_nulls_are_written_and_small_types_are_tokens() =>
         Assert.Equal(
             """{"organisation":{"code":"G6V2S","name":"O’Neill & Söhne <Trust> \"A\" \uD83D\uDE00","type":"mental-health-and-community","subtype":"","region":"North \\ East"}"""
-            + ""","values":[{"metric":"OF0013","unit":"rate","value":"12.5","order":{"basis":"publishedRank","position":3},"reportingPeriod":"Dec-25","derivedFrom":null}"""
+            + ""","values":[{"metric":"OF0013","unit":"rate","value":"12.5","order":{"basis":"publishedRank","position":3,"rankWithinType":null},"reportingPeriod":"Dec-25","derivedFrom":null}"""
+            + """,{"metric":"OF0014","unit":"%","value":"3","order":{"basis":"publishedScore","position":215,"rankWithinType":12},"reportingPeriod":"Dec-25","derivedFrom":null}"""
             + """,{"metric":"infections","unit":"count","value":"0","order":null,"reportingPeriod":"","derivedFrom":null}]"""
             + ""","decisions":[{"kind":"financial-override","value":"1","reason":"","decidedBy":"NHS England","decidedOn":"2026-03-31"}"""
             + """,{"kind":"improvement-programme","value":"0","reason":"","decidedBy":"NHS England","decidedOn":null}]}""",

@@ -34,6 +34,7 @@ public static class Samples
                 Odd,
                 [
                     new MetricValue(MetricId.Parse("OF0013"), "rate", 12.50m, new OrderEvidence(OrderBasis.PublishedRank, 3), "Dec-25"),
+                    new MetricValue(MetricId.Parse("OF0014"), "%", 3m, new OrderEvidence(OrderBasis.PublishedScore, 215, 12), "Dec-25"),
                     new MetricValue(MetricId.Parse("infections"), "count", 0.00m, null, ""),
                 ],
                 Decisions),
@@ -65,7 +66,8 @@ public static class Samples
     public static PublishedResults Published { get; } = new(
         Quarter,
         [
-            new PublishedResult(Odd.Code, MetricId.Parse("OF5001"), 2.33m, null),
+            new PublishedResult(Odd.Code, MetricId.Parse("OF5001"), 2.33m, null) { Likely = new PublishedRange(2.1m, 2.50m) },
+            new PublishedResult(Odd.Code, MetricId.Parse("OF5002"), 2.33m, null) { Spread = new PublishedSpread(1.5m, null, 2.75m) },
             new PublishedResult(Plain.Code, MetricId.Parse("OF5001"), 1.50m, 12),
             new PublishedResult(Plain.Code, MetricId.Parse("OF5002"), 1m, 3),
         ]);

@@ -31,7 +31,7 @@ public sealed class Nation
     private static string Cut(string text)
     {
         var rows = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        var organisation = Array.FindIndex(rows[0].Split(','), column => column is "code" or "org_code");
+        var organisation = Array.FindIndex(rows[0].Split(','), column => column is "code" or "org_code" or "Trust_code");
         return string.Concat(rows.Where((row, i) => i == 0 || Few.Contains(row.Split(',')[organisation])).Select(row => row + "\n"));
     }
 }

@@ -11,7 +11,7 @@ public static class Small_nation
     /// <summary>A quarter of the sample.</summary>
     public static void DropQuarter(Workplace workplace, string quarter)
     {
-        foreach (var name in Workplace.Samples.Keys.Where(n => n.EndsWith($"{quarter}.csv", StringComparison.Ordinal) && !n.StartsWith("published", StringComparison.Ordinal)))
+        foreach (var name in Workplace.Samples.Keys.Where(n => n == $"metric-values-{quarter}.csv" || n == $"decisions-{quarter}.csv"))
         {
             Drop(workplace, name, name, column: 1);
         }

@@ -51,5 +51,5 @@ internal sealed class OrderBases
     private IReadOnlyList<OrderBasis> OfRank(OdsCode code, MetricId row) =>
         method.Metrics.FirstOrDefault(m => m.Id == row || m.ScoreId == row) is { } metric && ranked.TryGetValue((code, metric.Id), out var basis) ? [basis] : [];
 
-    private static IReadOnlyList<OrderBasis> Distinct(IEnumerable<OrderBasis> bases) => [.. bases.Distinct().Order()];
+    private static IReadOnlyList<OrderBasis> Distinct(IEnumerable<OrderBasis> bases) => bases.Distinct().Order().ToArray() is { Length: > 0 } some ? some : [];
 }

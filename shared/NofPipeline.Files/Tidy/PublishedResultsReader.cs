@@ -37,7 +37,7 @@ internal sealed class PublishedResultsReader(FindingLog log) : IFeed, IRowReader
         Measures = [],
         Example =
         [
-            "2025-26Q4,R0A,OF0014,17.55,91,14.8,11.5,18.1",
+            "2025-26Q4,R0A,OF0014,3.91,24,8.71,5.42,11.23",
             "2025-26Q4,R0A,OF4100,1,,,,",
         ],
     };
