@@ -24,9 +24,11 @@ internal static class EventFacts
     public static EventSegments? Of(SegmentState? state) => state is null ? null : new EventSegments
     {
         Unadjusted = state.Unadjusted,
-        Override = state.Override,
+        Override = state.Override ?? false,
+        OverrideStatus = StatementStatuses.Of(state.Override),
         Adjusted = state.Adjusted,
-        Final = state.Final,
+        Final = state.FinalOrAdjusted,
+        DecisionStatus = StatementStatuses.Of(state.IsDecided),
         Average = Printed(state.Average),
         LeagueRank = state.LeagueRank,
     };
@@ -34,6 +36,7 @@ internal static class EventFacts
     public static SegmentChangeCause Of(MovementCause cause) => cause switch
     {
         MovementCause.OwnValues => SegmentChangeCause.OwnValues,
+        MovementCause.PeersMoved => SegmentChangeCause.PeersMoved,
         MovementCause.CutsMoved => SegmentChangeCause.CutsMoved,
         MovementCause.Override => SegmentChangeCause.Override,
         MovementCause.Decision => SegmentChangeCause.Decision,
@@ -73,7 +76,8 @@ internal static class EventFacts
                Type = type.Token(),
                Segment = segment,
                Adjusted = members.Count(o => o.State.Adjusted == segment),
-               Final = members.Count(o => o.State.Final == segment),
+               Final = members.Count(o => o.State.FinalOrAdjusted == segment),
+               FinalStated = members.Count(o => o.State.Final == segment),
            },
     ];
 }
