@@ -70,7 +70,7 @@ public sealed class SegmenterTests
     public void The_override_leaves_no_segment_better_than_3(int unadjusted, int adjusted)
     {
         var segments = Given.Segment(FixedCuts, WithSegment("RA1", unadjusted).Decided(Given.OverrideKind, "1")).Of("RA1");
-        Assert.Equal((unadjusted, adjusted, adjusted), (segments.Unadjusted, segments.Adjusted, segments.Final));
+        Assert.Equal((unadjusted, adjusted, adjusted), (segments.Unadjusted, segments.Adjusted, segments.FinalOrAdjusted));
         Assert.Equal(new OverrideOutcome(true, OverrideSource.Decision, null), segments.Override);
     }
 
@@ -151,6 +151,13 @@ public sealed class SegmenterTests
     {
         var segments = Given.Segment(FixedCuts, WithSegment("RA1", 2).Decided(Given.ProgrammeKind, value)).Of("RA1");
         Assert.Equal((2, 2, final), (segments.Unadjusted, segments.Adjusted, segments.Final));
+    }
+
+    [Fact]
+    public void A_final_segment_that_nothing_states_is_not_stated()
+    {
+        var segments = Given.Segment(FixedCuts, WithSegment("RA1", 2).Decided(Given.OverrideKind, "0")).Of("RA1");
+        Assert.Equal((2, null, 2), (segments.Adjusted, segments.Final, segments.FinalOrAdjusted));
     }
 
     [Fact]

@@ -34,11 +34,9 @@ public static class SampleQuarters
 
     public static IReadOnlyList<Movement> Movements(QuarterFigures before, QuarterFigures after) => ChangeDetector.Compare(
         before.Segments,
-        before.Scores,
-        MethodOf(before.Inputs.Quarter).Id,
         after.Segments,
-        after.Scores,
-        MethodOf(after.Inputs.Quarter).Id);
+        AverageDecomposition.Of(before, MethodOf(before.Inputs.Quarter), after, MethodOf(after.Inputs.Quarter)),
+        MethodOf(after.Inputs.Quarter).Override);
 
     public static IReadOnlyList<AssessedMovement> Assess(QuarterFigures before, QuarterFigures after) => MovementAssessor.Assess(
         before, MethodOf(before.Inputs.Quarter), after, MethodOf(after.Inputs.Quarter), seed: 1, threads: 2);

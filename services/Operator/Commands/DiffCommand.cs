@@ -16,7 +16,7 @@ internal static class DiffCommand
         command.SetAction((parsed, cancellationToken) => Session.RunOnStoreAsync(session => Refusals.OfAsync(async () =>
         {
             var names = new VersionNames(session.Store, session.Methods);
-            var comparison = await new VersionComparer(session.Store).CompareAsync(
+            var comparison = await new VersionComparer(session.Store, session.Methods).CompareAsync(
                 await names.FindAsync(parsed.GetRequiredValue(before), cancellationToken),
                 await names.FindAsync(parsed.GetRequiredValue(after), cancellationToken),
                 cancellationToken);

@@ -36,12 +36,12 @@ internal static class MovementPage
 
     private static void WriteSegment(Page page, MovementView movement)
     {
-        page.Section($"Segment {Pair(movement, s => Figures.Count(s.Final))}");
+        page.Section($"Segment {Pair(movement, s => s.Final is { } final ? Figures.Count(final) : $"not stated (adjusted {Figures.Count(s.Adjusted)})")}");
         page.Rows(
         [
             .. MovementWords.CausesOf(movement).Select((sentence, i) => (i == 0 ? "why" : string.Empty, sentence)),
             ("adjusted", Pair(movement, s => Figures.Count(s.Adjusted))),
-            ("override", Pair(movement, s => s.Override ? "yes" : "no")),
+            ("override", Pair(movement, s => s.Override switch { true => "yes", false => "no", null => "not stated" })),
             ("unadjusted", Pair(movement, s => Figures.Count(s.Unadjusted))),
             ("cuts", Both(Cuts(movement.From), Cuts(movement.To))),
             .. Probabilities(movement),

@@ -1,6 +1,7 @@
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Tokens;
+using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Operator.Movements;
 
@@ -17,8 +18,11 @@ internal sealed record MovementView
 
     public required VersionView To { get; init; }
 
-    /// <summary>Why the segment changed; empty where it did not.</summary>
+    /// <summary>Why the segment changed, the largest cause first; empty where it did not.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
+
+    /// <summary>The same in words, with their sizes.</summary>
+    public required IReadOnlyList<string> Because { get; init; }
 
     /// <summary>The probability, on the later side, of the earlier adjusted segment.</summary>
     public required decimal? ProbabilityOfEarlierSegment { get; init; }
@@ -42,6 +46,7 @@ internal sealed record MovementView
             From = VersionView.Of(before, found.Movement.Before, found.LikelyBefore),
             To = VersionView.Of(after, found.Movement.After, found.LikelyAfter),
             Causes = [.. found.Movement.Causes.Select(c => c.Token())],
+            Because = CauseWords.Of(found.Movement, found.Average),
             ProbabilityOfEarlierSegment = found.ProbabilityOfEarlier,
             Average = found.Average is null ? null : AverageView.Of(found, before.Quarter.Method, after.Quarter.Method),
             Rank = found.Rank,

@@ -82,7 +82,7 @@ internal static class ComparisonPage
             table.AddRow(
                 standing.Code,
                 standing.Type,
-                Pair(standing, s => s.Final == s.Adjusted ? Text(s.Final) : $"{Text(s.Final)} ({Text(s.Adjusted)})"),
+                Pair(standing, s => s.FinalOrAdjusted == s.Adjusted ? Text(s.Adjusted) : $"{Text(s.FinalOrAdjusted)} ({Text(s.Adjusted)})"),
                 Pair(standing, s => s.Average.ToString("0.00", CultureInfo.InvariantCulture)),
                 Pair(standing, s => Text(s.LeagueRank)),
                 string.Join(", ", standing.Causes));

@@ -42,7 +42,7 @@ internal sealed class ReplayRun(Session session)
             promotion is null ? null : await promoter.PromoteAsync(request, promotion, results[0], input, cancellationToken));
     }
 
-    private static async Task<VersionComparison?> CompareAsync(
+    private async Task<VersionComparison?> CompareAsync(
         ISnapshotStore store, MethodDefinition method, IReadOnlyList<StageResult> results, CancellationToken cancellationToken)
     {
         if (results.LastOrDefault(r => r.Live is not null)?.Live is not { } live)
@@ -52,7 +52,7 @@ internal sealed class ReplayRun(Session session)
 
         var before = await StoredVersion.EndingInAsync(store, $"live, {live.Series.Method}", live, cancellationToken);
         var after = await StoredVersion.EndingInAsync(store, $"replay, {method.Id}", results[^1].Header, cancellationToken);
-        return await new VersionComparer(store).CompareAsync(before, after, cancellationToken);
+        return await new VersionComparer(store, session.Methods).CompareAsync(before, after, cancellationToken);
     }
 
     private static ReplayReport.Stage Describe(StageResult result) => new(

@@ -4,13 +4,14 @@ using NofPipeline.Domain.Scoring;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Tokens;
 using NofPipeline.Domain.Values;
+using NofPipeline.Methods;
 using NofPipeline.Snapshots;
 using NofPipeline.Snapshots.Stages;
 
 namespace NofPipeline.Operator.Replay;
 
 /// <summary>Compares two versions: figure by figure where they are of one quarter, and as movements in any case.</summary>
-internal sealed class VersionComparer(ISnapshotStore store)
+internal sealed class VersionComparer(ISnapshotStore store, MethodCatalogue methods)
 {
     private const int MostSegments = 5;
     private static readonly Completeness Nothing = new([]);
@@ -20,7 +21,8 @@ internal sealed class VersionComparer(ISnapshotStore store)
         var one = await LoadAsync(before.AsFarAs(after), cancellationToken);
         var other = await LoadAsync(after.AsFarAs(before), cancellationToken);
         var figures = before.Quarter == after.Quarter ? RevisionDetector.Compare(one, other) : [];
-        var movements = ChangeDetector.Compare(one.Segments, one.Scores, before.Method, other.Segments, other.Scores, after.Method);
+        var (earlier, later) = (methods.Find(before.Method)!, methods.Find(after.Method)!);
+        var movements = ChangeDetector.Compare(one.Segments, other.Segments, AverageDecomposition.Of(one, earlier, other, later), later.Override);
         return new VersionComparison(
             before.Name,
             after.Name,
@@ -50,7 +52,7 @@ internal sealed class VersionComparer(ISnapshotStore store)
 
     private static IReadOnlyList<int> Counts(IEnumerable<SegmentState?> states)
     {
-        var finals = states.OfType<SegmentState>().Select(s => s.Final).ToList();
+        var finals = states.OfType<SegmentState>().Select(s => s.FinalOrAdjusted).ToList();
         return [.. Enumerable.Range(1, MostSegments).Select(segment => finals.Count(f => f == segment))];
     }
 

@@ -32,7 +32,7 @@ internal static class SupposedPage
     private static void WriteFigures(IAnsiConsole console, SupposedView result)
     {
         var then = result.Then;
-        WhatIfWords.Line(console, $"Then segment {then.Final}, {WhatIfWords.Rank(then)}: average {then.Average:0.00}, cuts {WhatIfWords.Cuts(then)}, {then.OverrideWords}.");
+        WhatIfWords.Line(console, $"Then {then.SegmentWords}, {WhatIfWords.Rank(then)}: average {then.Average:0.00}, cuts {WhatIfWords.Cuts(then)}, {then.OverrideWords}.");
         console.WriteLine();
         WhatIfWords.Line(console, $"What changes for {result.Now.Organisation}:");
         var figures = Table("Figure", "Of", "Now", "Then");

@@ -57,14 +57,14 @@ internal sealed record SupposedView
                 .. from pair in pairs
                    let before = pair.First
                    let after = pair.Second
-                   where before.Adjusted != after.Adjusted || before.Final != after.Final
+                   where before.Adjusted != after.Adjusted || before.FinalOrAdjusted != after.FinalOrAdjusted
                    select new OtherView(
                        before.Organisation.Code.Value,
                        before.Organisation.Name,
                        before.Adjusted,
                        after.Adjusted,
-                       before.Final,
-                       after.Final,
+                       before.FinalOrAdjusted,
+                       after.FinalOrAdjusted,
                        before.Average,
                        after.Average),
             ],

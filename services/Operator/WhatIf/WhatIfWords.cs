@@ -12,7 +12,7 @@ internal static class WhatIfWords
     {
         var provisional = trust.IsFinal ? "" : ", provisional";
         Line(console, $"{trust.Organisation} {trust.Name}, {Quarter.Parse(trust.Quarter).Display} ({trust.Method}{provisional})");
-        Line(console, $"Segment {trust.Final}, {Rank(trust)}: average {trust.Average:0.00}, cuts {Cuts(trust)}, {trust.OverrideWords}.");
+        Line(console, $"Now {trust.SegmentWords}, {Rank(trust)}: average {trust.Average:0.00}, cuts {Cuts(trust)}, {trust.OverrideWords}.");
     }
 
     public static string Rank(TrustView trust) => string.Create(CultureInfo.InvariantCulture, $"league rank {trust.LeagueRank}");

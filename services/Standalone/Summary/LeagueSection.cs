@@ -27,7 +27,7 @@ internal static class LeagueSection
     }
 
     private static string LinesOf(IEnumerable<OrganisationSegments> organisations) => string.Join('\n', organisations.Select(o => Markup.Escape(
-        string.Create(CultureInfo.InvariantCulture, $"{o.LeagueRank} {o.Organisation.Code} {NameOf(o)} {o.Average:0.00}, {o.Final}"))));
+        string.Create(CultureInfo.InvariantCulture, $"{o.LeagueRank} {o.Organisation.Code} {NameOf(o)} {o.Average:0.00}, {o.FinalOrAdjusted}"))));
 
     /// <summary>Without what all the names end in.</summary>
     private static string NameOf(OrganisationSegments organisation) => organisation.Organisation.Name

@@ -11,7 +11,7 @@ internal static class QuarterSection
 
     public static void Write(IAnsiConsole console, IReadOnlyList<QuarterOutcome> outcomes)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("Organisations by final segment")
+        var table = new Table().Border(TableBorder.Simple).Title("Organisations by final segment, or by adjusted segment where that is not stated")
             .AddColumns("Quarter", "State", "Type", "Values", "Trusts", "1", "2", "3", "4", "5", "Override");
         foreach (var outcome in outcomes)
         {
@@ -47,7 +47,7 @@ internal static class QuarterSection
         yield return Count(organisations.Count);
         for (var segment = 1; segment <= Segments; segment++)
         {
-            yield return Count(organisations.Count(o => o.Final == segment));
+            yield return Count(organisations.Count(o => o.FinalOrAdjusted == segment));
         }
 
         yield return Count(organisations.Count(o => o.Override.Applies));

@@ -9,13 +9,13 @@ public enum SegmentChangeCause
     /// <summary>A cause that a newer publisher gave (<c>unknown</c>).</summary>
     Unknown,
 
-    /// <summary>The organisation's own average moved across a cut (<c>own-values</c>).</summary>
+    /// <summary>The organisation's own figures (<c>own-values</c>).</summary>
     OwnValues,
 
-    /// <summary>A cut moved across the organisation's average (<c>cuts-moved</c>).</summary>
+    /// <summary>The cut that was crossed moved (<c>cuts-moved</c>).</summary>
     CutsMoved,
 
-    /// <summary>The financial override holds it back in exactly one of the quarters (<c>override</c>).</summary>
+    /// <summary>The financial override applies in one of the quarters only (<c>override</c>).</summary>
     Override,
 
     /// <summary>A decision sets the final segment (<c>decision</c>).</summary>
@@ -32,4 +32,7 @@ public enum SegmentChangeCause
 
     /// <summary>Not segmented any more (<c>left</c>).</summary>
     Left,
+
+    /// <summary>Others did better or worse (<c>peers-moved</c>).</summary>
+    PeersMoved,
 }

@@ -12,6 +12,9 @@ public sealed record SegmentCount
     /// <summary>Organisations whose adjusted segment it is.</summary>
     public required int Adjusted { get; init; }
 
-    /// <summary>Organisations whose final segment it is.</summary>
+    /// <summary>Organisations whose final segment it is; where nothing states that, whose adjusted segment it is.</summary>
     public required int Final { get; init; }
+
+    /// <summary>Those of them whose final segment is stated; <c>null</c> in events from before version 1.2.</summary>
+    public int? FinalStated { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class SegmentExplainer(ExplainedQuarter quarter)
         var held = OverrideExplainer.Explain(stored, inputs, metrics, method.Override, quarter.Bases.GetValueOrDefault(method.Override.Id), log);
         var adjusted = held.Applies ? Math.Max(cuts.Segment, held.NoBetterThan) : cuts.Segment;
         var deciding = method.Decisions.Where(d => d.FinalSegment > adjusted && inputs.Decisions.Any(x => x.Kind == d.Kind && x.Value == "1")).ToList();
-        var final = deciding.Select(d => d.FinalSegment!.Value).Append(adjusted).Max();
+        var final = Segmenter.FinalSegment(adjusted, inputs.Decisions, method);
         log.Check("average in the segments", stored.Average, average.Printed);
         log.Check("unadjusted segment", stored.Unadjusted, cuts.Segment);
         log.Check("adjusted segment", stored.Adjusted, adjusted);
@@ -46,15 +46,24 @@ internal sealed class SegmentExplainer(ExplainedQuarter quarter)
             AdjustedText = AdjustedText(held, cuts.Segment, adjusted),
             Decisions = [.. inputs.Decisions.OrderBy(d => d.Kind, StringComparer.Ordinal).Select(d => Explain(d, adjusted))],
             Final = final,
-            FinalText = final == adjusted
-                ? $"No decision changes it: segment {final}."
+            FinalText = final is null ? NotStated(adjusted)
+                : final == adjusted ? $"No decision changes it: segment {final}."
                 : $"{string.Join(" and ", deciding.Select(d => d.Name))}: segment {final}.",
             League = LeagueExplainer.Explain(stored, quarter.Segments.Organisations, log),
         };
     }
 
+    private string NotStated(int adjusted)
+    {
+        var silent = method.Decisions.Where(d => d.FinalSegment is not null).ToList();
+        var published = silent.Exists(d => d.PublishedIn.Contains(quarter.Inputs.Quarter));
+        return $"Not stated: nothing says whether {string.Join(" or ", silent.Select(d => d.Name))} sets it"
+            + $"{(published ? string.Empty : ", and NHS England does not publish that for this quarter")}. The adjusted segment is {adjusted}.";
+    }
+
     private static string AdjustedText(OverrideExplanation held, int unadjusted, int adjusted) =>
-        !held.Applies ? $"The financial override does not apply: segment {adjusted}."
+        held.Source == OverrideSource.NotStated ? $"The financial override is not stated, and nothing is held back: segment {adjusted}."
+        : !held.Applies ? $"The financial override does not apply: segment {adjusted}."
         : unadjusted == adjusted ? $"The financial override allows no segment better than {held.NoBetterThan}, and segment {adjusted} is none."
         : $"The financial override allows no segment better than {held.NoBetterThan}: segment {unadjusted} becomes {adjusted}.";
 

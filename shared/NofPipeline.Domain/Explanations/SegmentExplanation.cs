@@ -24,8 +24,8 @@ public sealed record SegmentExplanation
     /// <summary>Every decision that is known, those without an effect included.</summary>
     public required IReadOnlyList<DecisionExplanation> Decisions { get; init; }
 
-    /// <summary>After decisions.</summary>
-    public required int Final { get; init; }
+    /// <summary>After decisions; <c>null</c> where nothing states whether one sets it.</summary>
+    public required int? Final { get; init; }
 
     public required string FinalText { get; init; }
 

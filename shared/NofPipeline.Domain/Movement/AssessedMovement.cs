@@ -42,7 +42,7 @@ public sealed record AssessedMovement(
         {
             { Changed: false } => MovementGround.None,
             { Before: null } or { After: null } => MovementGround.Membership,
-            _ when movement.Causes.Contains(MovementCause.Override) => MovementGround.Override,
+            { Before: var before, After: var after } when movement.Causes.Contains(MovementCause.Override) && (before.Lift != 0) != (after.Lift != 0) => MovementGround.Override,
             _ when movement.Causes.Contains(MovementCause.Decision) => MovementGround.Decision,
             _ => beyondNoise is true ? MovementGround.BeyondNoise : MovementGround.WithinNoise,
         };

@@ -16,6 +16,9 @@ public sealed record AverageMovement(
     /// <summary>By how much the average rose; positive is worse.</summary>
     public decimal Change => After - Before;
 
+    /// <summary>What a cause of a change of segment adds to the average; <c>null</c> of a cause that is no part of it.</summary>
+    public decimal? PointsOf(MovementCause cause) => Parts.Where(p => p.Cause.OfSegment() == cause).Select(p => (decimal?)p.Points).Aggregate((decimal?)null, (sum, points) => (sum ?? 0m) + points);
+
     /// <summary>The cause of the part that is largest, whichever way it goes; <c>null</c> where nothing changed.</summary>
     public AverageCause? Main => Parts.Count == 0 ? null : Parts.MaxBy(p => Math.Abs(p.Points))!.Cause;
 }
@@ -51,6 +54,19 @@ public enum AverageCause
     /// <summary>The same figures among the same peers score differently under the other method.</summary>
     [Token("method")]
     Method,
+}
+
+/// <summary>Parts of the average as causes of a change of segment.</summary>
+internal static class AverageCauses
+{
+    /// <summary>The cause of a change of segment that a part of the average is, or is a part of.</summary>
+    public static MovementCause OfSegment(this AverageCause cause) => cause switch
+    {
+        AverageCause.PeersMoved => MovementCause.PeersMoved,
+        AverageCause.MetricSet => MovementCause.MetricSet,
+        AverageCause.Method => MovementCause.Method,
+        _ => MovementCause.OwnValues,
+    };
 }
 
 /// <summary>What one metric or composite adds to a change of the average.</summary>

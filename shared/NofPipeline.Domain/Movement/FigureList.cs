@@ -92,9 +92,17 @@ internal static class FigureList
         }
 
         yield return Make(code, FigureKind.Unadjusted, string.Empty, Text(segments.Unadjusted));
-        yield return Make(code, FigureKind.Override, string.Empty, segments.Override.Applies ? "1" : "0");
+        if (segments.Override.Source != OverrideSource.NotStated)
+        {
+            yield return Make(code, FigureKind.Override, string.Empty, segments.Override.Applies ? "1" : "0");
+        }
+
         yield return Make(code, FigureKind.Adjusted, string.Empty, Text(segments.Adjusted));
-        yield return Make(code, FigureKind.Final, string.Empty, Text(segments.Final));
+        if (segments.Final is { } final)
+        {
+            yield return Make(code, FigureKind.Final, string.Empty, Text(final));
+        }
+
         yield return Make(code, FigureKind.LeagueRank, string.Empty, Text(segments.LeagueRank));
         yield return Make(code, FigureKind.AverageRank, string.Empty, Text(segments.AverageRank));
     }

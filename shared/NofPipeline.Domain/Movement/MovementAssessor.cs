@@ -16,8 +16,8 @@ public static class MovementAssessor
     public static IReadOnlyList<AssessedMovement> Assess(
         QuarterFigures before, MethodDefinition beforeMethod, QuarterFigures after, MethodDefinition afterMethod, ulong seed, int threads)
     {
-        var movements = ChangeDetector.Compare(before.Segments, before.Scores, beforeMethod.Id, after.Segments, after.Scores, afterMethod.Id);
         var averages = AverageDecomposition.Of(before, beforeMethod, after, afterMethod);
+        var movements = ChangeDetector.Compare(before.Segments, after.Segments, averages, afterMethod.Override);
         var changes = averages.Zip(SwapTest.Run(averages, seed, threads)).ToDictionary(p => p.First.Organisation);
         var (earlier, later) = (Likely(before.Segments), Likely(after.Segments));
         return

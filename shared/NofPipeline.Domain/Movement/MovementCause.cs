@@ -2,18 +2,18 @@ using NofPipeline.Domain.Tokens;
 
 namespace NofPipeline.Domain.Movement;
 
-/// <summary>Why an organisation's adjusted or final segment differs from that of the previous quarter. <see cref="ChangeDetector"/> holds the rules.</summary>
+/// <summary>Why an organisation's adjusted or final segment differs from that of the previous quarter. <see cref="CauseFinder"/> holds the rules.</summary>
 public enum MovementCause
 {
-    /// <summary>Its own average, put between the previous quarter's cuts, is in another segment.</summary>
+    /// <summary>Its own figures score differently among the earlier peers.</summary>
     [Token("own-values")]
     OwnValues,
 
-    /// <summary>Its previous average, put between the new quarter's cuts, is in another segment.</summary>
+    /// <summary>The cut that it crossed moved.</summary>
     [Token("cuts-moved")]
     CutsMoved,
 
-    /// <summary>The financial override holds it back in exactly one of the quarters.</summary>
+    /// <summary>The financial override applies in one of the quarters only.</summary>
     [Token("override")]
     Override,
 
@@ -25,7 +25,7 @@ public enum MovementCause
     [Token("metric-set")]
     MetricSet,
 
-    /// <summary>The quarters are scored by different methods.</summary>
+    /// <summary>The same figures score differently by the other method.</summary>
     [Token("method")]
     Method,
 
@@ -36,4 +36,8 @@ public enum MovementCause
     /// <summary>It is not segmented any more.</summary>
     [Token("left")]
     Left,
+
+    /// <summary>Its figures score differently because others' did better or worse.</summary>
+    [Token("peers-moved")]
+    PeersMoved,
 }

@@ -1,29 +1,38 @@
+using System.Text.Json.Serialization;
 using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Domain.Movement;
 
 /// <summary>Where one organisation stands in one quarter: what a change is a change of.</summary>
 /// <param name="Unadjusted">Segment before the financial override, 1 to 4.</param>
-/// <param name="Override">Whether the financial override applies.</param>
-/// <param name="Adjusted">Segment after the override, 1 to 4.</param>
-/// <param name="Final">Segment after decisions, 1 to 5.</param>
+/// <param name="Override">Whether the financial override applies; <c>null</c> where nothing states it.</param>
+/// <param name="Adjusted">Segment after the override, 1 to 4; where that is not stated, nothing is held back.</param>
+/// <param name="Final">Segment after decisions, 1 to 5; <c>null</c> where nothing states whether a decision sets it.</param>
 /// <param name="Average">The printed average metric score, 1.00 to 4.00.</param>
 /// <param name="LeagueRank">Competition rank within the organisation type.</param>
-public sealed record SegmentState(int Unadjusted, bool Override, int Adjusted, int Final, decimal Average, int LeagueRank)
+public sealed record SegmentState(int Unadjusted, bool? Override, int Adjusted, int? Final, decimal Average, int LeagueRank)
 {
     /// <summary>By how many segments the override holds the organisation back; 0 where it makes no difference.</summary>
     public int Lift => Adjusted - Unadjusted;
 
+    /// <summary>The final segment where it is stated, otherwise the adjusted one.</summary>
+    [JsonIgnore]
+    public int FinalOrAdjusted => Final ?? Adjusted;
+
+    /// <summary>Whether a decision sets the final segment; <c>null</c> where nothing states it.</summary>
+    [JsonIgnore]
+    public bool? IsDecided => Final is { } final ? final != Adjusted : null;
+
     /// <summary>The state that a segmentation puts an organisation in.</summary>
     public static SegmentState Of(OrganisationSegments segments) => new(
         segments.Unadjusted,
-        segments.Override.Applies,
+        segments.Override.Source == OverrideSource.NotStated ? null : segments.Override.Applies,
         segments.Adjusted,
         segments.Final,
         segments.Average,
         segments.LeagueRank);
 
-    /// <summary>Whether two states, either of which may be absent, publish the same adjusted and the same final segment.</summary>
+    /// <summary>Whether two states of one quarter, either of which may be absent, publish the same segments.</summary>
     public static bool SameSegments(SegmentState? one, SegmentState? other) =>
-        (one?.Adjusted, one?.Final) == (other?.Adjusted, other?.Final);
+        (one?.Adjusted, one?.FinalOrAdjusted) == (other?.Adjusted, other?.FinalOrAdjusted);
 }

@@ -26,8 +26,12 @@ public sealed record OrganisationSegments
     /// <summary>After the override, 1 to 4.</summary>
     public required int Adjusted { get; init; }
 
-    /// <summary>After decisions such as segment 5, 1 to 5.</summary>
-    public required int Final { get; init; }
+    /// <summary>After decisions such as segment 5, 1 to 5; <c>null</c> where nothing states whether a decision sets it.</summary>
+    public required int? Final { get; init; }
+
+    /// <summary>The final segment where it is stated, otherwise the adjusted one.</summary>
+    [JsonIgnore]
+    public int FinalOrAdjusted => Final ?? Adjusted;
 
     /// <summary>Competition rank within the type by adjusted segment, then printed average.</summary>
     public required int LeagueRank { get; init; }

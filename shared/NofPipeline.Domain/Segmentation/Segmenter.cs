@@ -108,14 +108,14 @@ public static class Segmenter
                select reading.Id,
         ];
 
-    private static int FinalSegment(int adjusted, IReadOnlyList<Decision> decisions, MethodDefinition method)
+    /// <summary>The segment that decisions lead to; <c>null</c> where none sets it and not every one is denied, for silence denies nothing.</summary>
+    internal static int? FinalSegment(int adjusted, IReadOnlyList<Decision> decisions, MethodDefinition method)
     {
-        var decided =
-            from definition in method.Decisions
-            where definition.FinalSegment is not null
-                && decisions.Any(d => d.Kind == definition.Kind && d.Value == "1")
-            select definition.FinalSegment!.Value;
-        return decided.Append(adjusted).Max();
+        var setting = method.Decisions.Where(d => d.FinalSegment is not null).ToList();
+        var decided = setting.Where(definition => decisions.Any(d => d.Kind == definition.Kind && d.Value == "1")).Select(d => d.FinalSegment!.Value).ToList();
+        return decided.Count > 0 ? decided.Append(adjusted).Max()
+            : setting.TrueForAll(definition => decisions.Any(d => d.Kind == definition.Kind)) ? adjusted
+            : null;
     }
 
     private static IEnumerable<OrganisationSegments> WithRanks(

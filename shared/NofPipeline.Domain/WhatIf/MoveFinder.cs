@@ -53,13 +53,13 @@ public sealed class MoveFinder
             method.Segmentation is FixedCutsRule ? null : Under(national.Moving, better, obstacle));
     }
 
-    private int Beyond(bool better) => better ? now.Final - 1 : now.Final + 1;
+    private int Beyond(bool better) => better ? now.FinalOrAdjusted - 1 : now.FinalOrAdjusted + 1;
 
     private Obstacle ObstacleTo(bool better)
     {
-        var isLast = better ? now.Final == 1 : now.Adjusted == 4;
-        var isDecided = now.Final != now.Adjusted || (better && method.Decisions.Any(
-            d => d.FinalSegment >= now.Final && now.Decisions.Any(made => made.Kind == d.Kind && made.Value == "1")));
+        var isLast = better ? now.FinalOrAdjusted == 1 : now.Adjusted == 4;
+        var isDecided = now.FinalOrAdjusted != now.Adjusted || (better && method.Decisions.Any(
+            d => d.FinalSegment >= now.FinalOrAdjusted && now.Decisions.Any(made => made.Kind == d.Kind && made.Value == "1")));
         var isHeld = better && now.Override.Applies && Beyond(better) < method.Override.NoBetterThan;
         return isDecided ? Obstacle.Decision
             : isLast ? Obstacle.LastSegment
@@ -70,7 +70,7 @@ public sealed class MoveFinder
 
     private MovesUnderCuts Under(Func<IReadOnlyCollection<Pull>, OrganisationSegments> place, bool better, Obstacle obstacle)
     {
-        bool Moves(IReadOnlyCollection<Pull> pulls) => place(pulls).Final is var final && (better ? final < now.Final : final > now.Final);
+        bool Moves(IReadOnlyCollection<Pull> pulls) => place(pulls).FinalOrAdjusted is var final && (better ? final < now.FinalOrAdjusted : final > now.FinalOrAdjusted);
         var singles = levers
             .Select(l => l.Pulls(better).FirstOrDefault(p => Moves([p])))
             .OfType<Pull>()

@@ -25,9 +25,11 @@ internal static class EventFacts
     public static EventSegments? Of(SegmentState? state) => state is null ? null : new EventSegments
     {
         Unadjusted = state.Unadjusted,
-        Override = state.Override,
+        Override = state.Override ?? false,
+        OverrideStatus = StatementStatuses.Of(state.Override),
         Adjusted = state.Adjusted,
-        Final = state.Final,
+        Final = state.FinalOrAdjusted,
+        DecisionStatus = StatementStatuses.Of(state.IsDecided),
         Average = Printed(state.Average),
         LeagueRank = state.LeagueRank,
     };
@@ -54,7 +56,8 @@ internal static class EventFacts
                Type = type.Token(),
                Segment = segment,
                Adjusted = members.Count(o => o.State.Adjusted == segment),
-               Final = members.Count(o => o.State.Final == segment),
+               Final = members.Count(o => o.State.FinalOrAdjusted == segment),
+               FinalStated = members.Count(o => o.State.Final == segment),
            },
     ];
 

@@ -30,7 +30,7 @@ public static class SegmentParts
     {
         var average = segment.Average;
         return new ExplainedPart(
-            $"Final segment {Figures.Count(segment.Final)}",
+            segment.Final is { } final ? $"Final segment {Figures.Count(final)}" : $"Final segment not stated; adjusted segment {Figures.Count(segment.Adjusted)}",
             [
                 ("decisions", segment.FinalText),
                 .. segment.Decisions.Select(d => ("", $"{d.Name}: {d.Decision.Value}. {d.Effect} {WhoOf(d)}")),

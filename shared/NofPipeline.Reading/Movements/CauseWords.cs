@@ -1,3 +1,4 @@
+using System.Globalization;
 using NofPipeline.Domain.Movement;
 
 namespace NofPipeline.Reading.Movements;
@@ -5,9 +6,23 @@ namespace NofPipeline.Reading.Movements;
 /// <summary>Why organisations moved, in the words of every page, command and file.</summary>
 public static class CauseWords
 {
+    /// <summary>Why a movement is one, the largest first, each with its points of the average, where it has any: <c>other metrics enter its average (+0.21)</c>.</summary>
+    public static IReadOnlyList<string> Of(Movement movement, AverageMovement? average) => [.. movement.Causes.Select(cause => Of(cause, movement, average))];
+
+    /// <summary>One cause of a movement, with its points.</summary>
+    public static string Of(MovementCause cause, Movement movement, AverageMovement? average)
+    {
+        var way = movement.Direction switch { MovementDirection.Worse => 1, MovementDirection.Better => -1, _ => 0 };
+        return average?.PointsOf(cause) is not { } points ? Of(cause)
+            : Math.Sign(points) == way ? $"{Of(cause)} ({points.ToString("+0.00;−0.00", CultureInfo.InvariantCulture)})"
+            : cause == MovementCause.OwnValues ? "its own average crossed a cut" // So meant by statements of earlier builds.
+            : Of(cause);
+    }
+
     public static string Of(MovementCause cause) => cause switch
     {
-        MovementCause.OwnValues => "its own average crossed a cut",
+        MovementCause.OwnValues => "its own figures",
+        MovementCause.PeersMoved => "others did better or worse",
         MovementCause.CutsMoved => "the cuts between segments moved",
         MovementCause.Override => "the financial override set in or no longer holds it back",
         MovementCause.Decision => "a decision sets the final segment, or no longer does",

@@ -23,7 +23,7 @@ public sealed record MoveView(int? Segment, string Obstacle, string? Sentence, U
 
     private static string? SentenceOf(SegmentMove move, OrganisationSegments now, MethodDefinition method) => move.Obstacle switch
     {
-        Domain.WhatIf.Obstacle.LastSegment => Text($"No scores lead further than segment {now.Final}."),
+        Domain.WhatIf.Obstacle.LastSegment => Text($"No scores lead further than segment {now.FinalOrAdjusted}."),
         Domain.WhatIf.Obstacle.Decision => Text($"A decision ({DecisionOf(now, method)}) sets segment {now.Final}: no metric value changes that."),
         Domain.WhatIf.Obstacle.DecidedOverride =>
             Text($"The financial override is a recorded decision and allows no segment better than {method.Override.NoBetterThan}: no metric value changes that."),

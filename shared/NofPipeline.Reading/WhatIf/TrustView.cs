@@ -38,7 +38,8 @@ public sealed record TrustView
 
     public required int Adjusted { get; init; }
 
-    public required int Final { get; init; }
+    /// <summary><c>null</c> where nothing states whether a decision sets it.</summary>
+    public required int? Final { get; init; }
 
     public required int LeagueRank { get; init; }
 
@@ -63,6 +64,12 @@ public sealed record TrustView
             LeagueRank = trust.LeagueRank,
         };
     }
+
+    /// <summary>Its final segment or, where that is not stated, the adjusted one, in words.</summary>
+    [JsonIgnore]
+    public string SegmentWords => Final is { } final
+        ? string.Create(CultureInfo.InvariantCulture, $"segment {final}")
+        : string.Create(CultureInfo.InvariantCulture, $"adjusted segment {Adjusted} (the final one is not stated)");
 
     /// <summary>What the override makes of the segment, in words.</summary>
     [JsonIgnore]

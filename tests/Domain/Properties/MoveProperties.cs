@@ -39,7 +39,7 @@ public sealed class MoveProperties
             {
                 var applied = new AppliedMove(c.Figures, c.Quarter.Method, c.Organisation);
                 var cheapest = Combinations(candidates)
-                    .Where(hypotheses => applied.FinalWith(held: true, [.. hypotheses]) < c.Now.Final)
+                    .Where(hypotheses => applied.FinalWith(held: true, [.. hypotheses]) < c.Now.FinalOrAdjusted)
                     .Min(hypotheses => hypotheses.Sum(applied.CostOf));
                 Assert.True(cheapest == joint.Cost, $"{joint.Cost} instead of {cheapest}: {c}");
                 tried++;
@@ -65,10 +65,10 @@ public sealed class MoveProperties
         var decided = now.Decisions.Any(d => d is { Kind: Given.OverrideKind, Value: "1" });
         Assert.Equal(programme, better.Obstacle == Obstacle.Decision);
         Assert.Equal(programme, worse.Obstacle == Obstacle.Decision);
-        Assert.Equal(!programme && now.Final == 3 && decided, better.Obstacle == Obstacle.DecidedOverride);
-        Assert.Equal(!programme && now.Final == 3 && !decided && now.Override.Applies, better.Obstacle == Obstacle.DerivedOverride);
-        Assert.Equal(!programme && now.Final == 1, better.Obstacle == Obstacle.LastSegment);
-        Assert.Equal(!programme && now.Final == 4, worse.Obstacle == Obstacle.LastSegment);
+        Assert.Equal(!programme && now.FinalOrAdjusted == 3 && decided, better.Obstacle == Obstacle.DecidedOverride);
+        Assert.Equal(!programme && now.FinalOrAdjusted == 3 && !decided && now.Override.Applies, better.Obstacle == Obstacle.DerivedOverride);
+        Assert.Equal(!programme && now.FinalOrAdjusted == 1, better.Obstacle == Obstacle.LastSegment);
+        Assert.Equal(!programme && now.FinalOrAdjusted == 4, worse.Obstacle == Obstacle.LastSegment);
     });
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ReferenceTests
 
         foreach (var o in segments.Organisations)
         {
-            yield return Sentence.Segments(o.Organisation.Code, o.Unadjusted, o.Adjusted, o.Final, o.LeagueRank, o.AverageRank);
+            yield return Sentence.Segments(o.Organisation.Code, o.Unadjusted, o.Adjusted, o.FinalOrAdjusted, o.LeagueRank, o.AverageRank);
             foreach (var d in o.Domains)
             {
                 yield return Sentence.Domain(o.Organisation.Code, d.Domain, d.Segment, d.Rank);

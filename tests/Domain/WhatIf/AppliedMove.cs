@@ -27,12 +27,12 @@ public sealed class AppliedMove(QuarterFigures figures, MethodDefinition method,
         var after = AfterWith(hypotheses);
         if (!held)
         {
-            return after.Final;
+            return after.FinalOrAdjusted;
         }
 
         var unadjusted = figures.Segments.Cuts[0].SegmentOf(after.Average);
         var adjusted = after.Override.Applies ? Math.Max(unadjusted, method.Override.NoBetterThan) : unadjusted;
-        return after.Final == after.Adjusted ? adjusted : Math.Max(after.Final, adjusted);
+        return after.FinalOrAdjusted == after.Adjusted ? adjusted : Math.Max(after.FinalOrAdjusted, adjusted);
     }
 
     /// <summary>The cost of a change, worked out anew.</summary>
@@ -127,7 +127,7 @@ public sealed class AppliedMove(QuarterFigures figures, MethodDefinition method,
 
     private void Check(MovesUnderCuts moves, bool better, bool held)
     {
-        bool Moves(params Hypothesis[] hypotheses) => FinalWith(held, hypotheses) is var final && (better ? final < now.Final : final > now.Final);
+        bool Moves(params Hypothesis[] hypotheses) => FinalWith(held, hypotheses) is var final && (better ? final < now.FinalOrAdjusted : final > now.FinalOrAdjusted);
         foreach (var single in moves.Singles)
         {
             Assert.True(Moves(single.Hypothesis), $"{organisation}, cuts held {held}: {single} does not move it.");

@@ -75,7 +75,7 @@ public sealed class Versions_are_compared(National_sample sample, Wrong_scores w
         var average = Assert.Single(difference["figures"]!.AsArray(), f => (string?)f!["kind"] == "average")!;
         Assert.Equal((Trust, "3.9"), ((string)average["organisation"]!, (string)average["after"]!));
         var moved = difference["organisations"]!.AsArray().Single(o => (string?)o!["code"] == Trust)!;
-        Assert.Equal((1, 4), ((int)moved["before"]!["final"]!, (int)moved["after"]!["final"]!));
+        Assert.Equal((1, 4), ((int)moved["before"]!["adjusted"]!, (int)moved["after"]!["adjusted"]!));
         Assert.Contains("own-values", moved["causes"]!.AsArray().Select(c => (string)c!));
     }
 

@@ -31,7 +31,7 @@ public sealed class EventComposerTests
         Assert.Equal(2, events.Count);
         Assert.Equal("R01", events[0].Subject);
         Assert.Equal((2, 3), (changed.Before!.Final, changed.After!.Final));
-        Assert.Equal([SegmentChangeCause.OwnValues], changed.Causes);
+        Assert.Equal([SegmentChangeCause.MetricSet], changed.Causes);
         Assert.Equal(("2025-26Q3", "2025-26Q4", 1), (changed.PreviousQuarter, changed.Quarter, changed.PublicationVersion));
     }
 
@@ -75,7 +75,7 @@ public sealed class EventComposerTests
         var corrected = Corrected(history.Publish(Before(2.0m), Now(3.0m))[0]);
 
         Assert.Null(corrected.Supersedes);
-        Assert.Equal([SegmentChangeCause.OwnValues], corrected.Causes);
+        Assert.Equal([SegmentChangeCause.MetricSet], corrected.Causes);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class EventComposerTests
 
         Assert.Equal(("2025-26Q3", null), (corrected.PreviousQuarter, corrected.Stated.PreviousQuarter));
         Assert.Equal((2, 4), (corrected.Before!.Adjusted, corrected.After!.Adjusted));
-        Assert.Equal([SegmentChangeCause.OwnValues], corrected.Causes);
+        Assert.Equal([SegmentChangeCause.MetricSet], corrected.Causes);
     }
 
     [Fact]

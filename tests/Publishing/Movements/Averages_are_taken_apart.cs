@@ -1,5 +1,4 @@
 using NofPipeline.Domain.Movement;
-using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Publishing.Tests.Movements;
 
@@ -76,21 +75,15 @@ public sealed class Averages_are_taken_apart
     public void Causes_of_segments_and_parts_of_averages_do_not_contradict_each_other(string pair)
     {
         var (before, after) = QuartersOf(pair);
-        var cuts = before.Segments.Cuts.Single(c => c.Scope == SegmentCuts.AverageScope);
         var changed = SampleQuarters.Assess(before, after).Where(m => m.Average is not null && m.Movement.Changed).ToList();
 
         Assert.NotEmpty(changed);
         Assert.All(changed, m =>
         {
-            var causes = m.Movement.Causes;
-            var parts = m.Average!.Parts.Select(p => p.Cause).ToList();
-            var acrossCuts = m.Movement.Before!.Unadjusted != m.Movement.After!.Unadjusted && m.Movement.Before.Adjusted != m.Movement.After.Adjusted;
-            Assert.Equal(acrossCuts, causes.Contains(MovementCause.OwnValues) || causes.Contains(MovementCause.CutsMoved));
-            Assert.True(!causes.Contains(MovementCause.OwnValues) || parts.Count > 0);
-            Assert.True(causes.Contains(MovementCause.OwnValues) || cuts.SegmentOf(m.Movement.After.Average) == m.Movement.Before.Unadjusted || !acrossCuts);
-            Assert.True(!parts.Contains(AverageCause.Method) || causes.Contains(MovementCause.Method));
-            Assert.True(!parts.Contains(AverageCause.MetricSet) || !acrossCuts || causes.Contains(MovementCause.MetricSet));
-            Assert.Equal(parts.Contains(AverageCause.MetricSet), m.Average.Items.Any(i => i.Before is null || i.After is null));
+            var way = m.Movement.Direction == MovementDirection.Worse ? 1 : -1;
+            Assert.All(m.Movement.Causes.Select(c => m.Average!.PointsOf(c)).OfType<decimal>(), points => Assert.Equal(way, Math.Sign(points)));
+            Assert.All(m.Movement.Causes, c => Assert.True(c is MovementCause.CutsMoved or MovementCause.Override || m.Average!.PointsOf(c) is not null));
+            Assert.Equal(m.Average!.Parts.Any(p => p.Cause == AverageCause.MetricSet), m.Average.Items.Any(i => i.Before is null || i.After is null));
         });
     }
 

@@ -7,6 +7,11 @@ namespace NofPipeline.Publishing.Tests.Movements;
 /// <param name="Programme">Whether a decision puts it in segment 5.</param>
 public sealed record SmallOrganisation(int Index, decimal Average, bool Override = false, bool Programme = false)
 {
+    /// <summary>Whether nothing states the override, nor the programme.</summary>
+    public bool OverrideIsSilent { get; init; }
+
+    public bool ProgrammeIsSilent { get; init; }
+
     public IReadOnlyList<string> Metrics { get; init; } = [];
 
     /// <summary>Scores that NHS England gives, by metric; the average is their mean.</summary>

@@ -40,8 +40,8 @@ public static class SmallQuarter
         FactsOf(organisation),
         [.. organisation.Given.Select(g => new MetricValue(MetricId.Parse(g.Key), "score", g.Value, null, quarter.Display))],
         [
-            new Decision("financial-override", organisation.Override ? "1" : "0", string.Empty, "NHS England", null),
-            new Decision("improvement-programme", organisation.Programme ? "1" : "0", string.Empty, "NHS England", null),
+            .. organisation.OverrideIsSilent ? [] : new[] { new Decision("financial-override", organisation.Override ? "1" : "0", string.Empty, "NHS England", null) },
+            .. organisation.ProgrammeIsSilent ? [] : new[] { new Decision("improvement-programme", organisation.Programme ? "1" : "0", string.Empty, "NHS England", null) },
         ]);
 
     private static OrganisationScores ScoresOf(SmallOrganisation organisation) => new(

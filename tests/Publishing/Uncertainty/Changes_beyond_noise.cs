@@ -22,17 +22,34 @@ public sealed class Changes_beyond_noise
         var counts = assessed.ConvertAll(MovementCounts.Of);
         Assert.All(counts, c => Assert.Equal(c.Changed, c.Membership + c.Override + c.Decision + c.BeyondNoise + c.WithinNoise));
         Assert.All(assessed.SelectMany(a => a).Where(m => m.Ground == MovementGround.BeyondNoise), m => Assert.Equal(
-            Math.Sign(m.Average!.Change), Math.Sign(m.Movement.After!.Final - m.Movement.Before!.Final)));
-        string Row(string what, string published, Func<int, int> count) => $"| {what} | {published} | {Text(count(0))} | {Text(count(1))} |\n";
+            Math.Sign(m.Average!.Change), Math.Sign(m.Movement.After!.FinalOrAdjusted - m.Movement.Before!.FinalOrAdjusted)));
+        var table = $"| | Q1 to Q2 2025/26, NHS England | the same, ours | {Pairs[0].Name} | {Pairs[1].Name} |\n|---|--:|--:|--:|--:|\n"
+            + Row("trusts segmented in both quarters", "205", "205", i => assessed[i].Count(m => m.Average is not null))
+            + Row("their adjusted or final segment changed, or they left", "not published", "40", i => counts[i].Changed)
+            + Row("- they left", "0", "0", i => counts[i].Membership)
+            + Row("- by the financial override", "6", "6", i => counts[i].Override)
+            + Row("- by a decision", "not published", "2", i => counts[i].Decision)
+            + Row("- by a change of the average beyond noise (\"significant change of score\")", "8", "3", i => counts[i].BeyondNoise)
+            + Row("- by a change within noise (\"not significant\")", "24", "29", i => counts[i].WithinNoise)
+            + Row("their average changed beyond noise, and their segment did not", "9", "8", i => counts[i].BeyondNoiseUnchanged);
 
-        IsDocumented($"| | Q1 to Q2 2025/26, NHS England | {Pairs[0].Name} | {Pairs[1].Name} |\n|---|--:|--:|--:|\n"
-            + Row("trusts segmented in both quarters", "205", i => assessed[i].Count(m => m.Average is not null))
-            + Row("their segment changed, or they left", "38", i => counts[i].Changed)
-            + Row("- they left", "0", i => counts[i].Membership)
-            + Row("- by the financial override", "6", i => counts[i].Override)
-            + Row("- by a change of the average beyond noise (\"significant change of score\")", "8", i => counts[i].BeyondNoise)
-            + Row("- by a change within noise (\"not significant\")", "24", i => counts[i].WithinNoise)
-            + Row("their average changed beyond noise, and their segment did not", "9", i => counts[i].BeyondNoiseUnchanged));
+        IsDocumented(table);
+        AddUp(table, columns: 4);
+
+        static string Row(string what, string published, string ours, Func<int, int> count) => $"| {what} | {published} | {ours} | {Text(count(0))} | {Text(count(1))} |\n";
+    }
+
+    /// <summary>The lines with a dash are what the line of all changes consists of; where NHS England states no sum, of the two that it states, 38.</summary>
+    private static void AddUp(string table, int columns)
+    {
+        var rows = table.Split('\n').Where(r => r.StartsWith("| their", StringComparison.Ordinal) || r.StartsWith("| - ", StringComparison.Ordinal))
+            .Select(r => r.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        for (var column = 2; column < columns + 2; column++)
+        {
+            int Number(string[] row) => int.TryParse(row[column], CultureInfo.InvariantCulture, out var n) ? n : 0;
+            var parts = rows.Where(r => r[1].StartsWith("- ", StringComparison.Ordinal)).Sum(Number);
+            Assert.Equal(int.TryParse(rows[0][column], CultureInfo.InvariantCulture, out var all) ? all : 38, parts);
+        }
     }
 
     [Fact]

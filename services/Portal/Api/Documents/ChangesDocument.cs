@@ -37,7 +37,7 @@ public sealed record ChangeDocument
     /// <summary>Whether the adjusted or the final segment differs, or it is segmented in one of the quarters only.</summary>
     public required bool Changed { get; init; }
 
-    /// <summary>Why: <c>own-values</c>, <c>cuts-moved</c>, <c>override</c>, <c>decision</c>, <c>metric-set</c>, <c>method</c>, <c>entered</c>, <c>left</c>. Empty where nothing changed.</summary>
+    /// <summary>Why, the largest first: <c>own-values</c>, <c>peers-moved</c>, <c>cuts-moved</c>, <c>override</c>, <c>decision</c>, <c>metric-set</c>, <c>method</c>, <c>entered</c>, <c>left</c>. Empty where nothing changed.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
 
     /// <summary>Where it stood; <c>null</c> where it was not segmented.</summary>

@@ -21,9 +21,11 @@ internal static class Facts
     public static EventSegments? Of(SegmentState? state) => state is null ? null : new EventSegments
     {
         Unadjusted = state.Unadjusted,
-        Override = state.Override,
+        Override = state.Override ?? false,
+        OverrideStatus = StatementStatuses.Of(state.Override),
         Adjusted = state.Adjusted,
-        Final = state.Final,
+        Final = state.FinalOrAdjusted,
+        DecisionStatus = StatementStatuses.Of(state.IsDecided),
         Average = state.Average,
         LeagueRank = state.LeagueRank,
     };

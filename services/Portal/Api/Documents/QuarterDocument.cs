@@ -64,7 +64,8 @@ public sealed record QuarterDocument
             Type = type.Token(),
             Segment = segment,
             Adjusted = organisations.Count(o => o.Adjusted == segment),
-            Final = organisations.Count(o => o.Final == segment),
+            Final = organisations.Count(o => o.FinalOrAdjusted == segment),
+            FinalStated = organisations.Count(o => o.Final == segment),
         };
 
     private static FileDocument FileOf(QuarterView view, string name, long bytes, string sha256) => new()

@@ -1,4 +1,5 @@
 using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Tokens;
@@ -77,8 +78,11 @@ public sealed record SegmentsDocument
     /// <summary>Segment after the override, 1 to 4.</summary>
     public required int Adjusted { get; init; }
 
-    /// <summary>Segment after decisions, 1 to 5.</summary>
-    public required int Final { get; init; }
+    /// <summary>Segment after decisions, 1 to 5; <c>null</c> where nothing states whether a decision sets it.</summary>
+    public required int? Final { get; init; }
+
+    /// <summary>Whether it is stated that a decision sets the final segment: <c>stated</c>, <c>denied</c> or <c>not-stated</c>.</summary>
+    public required StatementStatus DecisionStatus { get; init; }
 
     /// <summary>Competition rank within the type by adjusted segment, then average; 1 is best.</summary>
     public required int LeagueRank { get; init; }
@@ -104,6 +108,7 @@ public sealed record SegmentsDocument
         OverrideDisputedBy = segments.OverrideDisputedBy,
         Adjusted = segments.Adjusted,
         Final = segments.Final,
+        DecisionStatus = StatementStatuses.Of(SegmentState.Of(segments).IsDecided),
         LeagueRank = segments.LeagueRank,
         AverageRank = segments.AverageRank,
         Likely = LikelyRangeDocument.Of(segments.Likely),

@@ -22,7 +22,7 @@ public sealed record ChangeRow(AssessedMovement Assessed)
 
     public MovementDirection Direction => Movement.Direction;
 
-    public string Causes => string.Join("; ", Movement.Causes.Select(CauseWords.Of));
+    public string Causes => string.Join("; ", CauseWords.Of(Movement, Average));
 
     /// <summary>Such as <c>others did better or worse +0.05; the other method −0.12</c>; parts that print as nothing are left out.</summary>
     public string PartWords => string.Join("; ", PrintedParts.DefaultIfEmpty("less than 0.01"));

@@ -65,7 +65,7 @@ public sealed class QuarterChanges
         new("points", "Average metric score", r => r.Average?.Change),
         new("name", "Trust", r => r.Organisation.Name),
         new("type", "Type", r => r.Organisation.Type),
-        new("move", "Segment", r => (r.Direction, r.Movement.After?.Final ?? 0)),
+        new("move", "Segment", r => (r.Direction, r.Movement.After?.FinalOrAdjusted ?? 0)),
         new("noise", "Noise", r => r.IsBeyondNoise),
         new("causes", "Why the segment changed", r => r.Causes),
         new("main", "Why the average changed", r => r.Average?.Main),

@@ -25,7 +25,7 @@ public sealed record LeagueRow(OrganisationSegments Standing, Movement? Movement
 
     /// <summary>How it is sorted by its change, the better first: the way that it went, and by how many segments; <c>null</c> where it cannot be compared.</summary>
     public (int Way, int Final, int Adjusted)? Change => Movement is { Before: { } before, After: { } after }
-        ? (Movement.Direction switch { MovementDirection.Better => -1, MovementDirection.Worse => 1, _ => 0 }, after.Final - before.Final, after.Adjusted - before.Adjusted)
+        ? (Movement.Direction switch { MovementDirection.Better => -1, MovementDirection.Worse => 1, _ => 0 }, after.FinalOrAdjusted - before.FinalOrAdjusted, after.Adjusted - before.Adjusted)
         : null;
 
     /// <summary>Whether the override makes a difference, or only applies.</summary>

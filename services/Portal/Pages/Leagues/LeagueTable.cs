@@ -27,7 +27,7 @@ public sealed class LeagueTable
     public IReadOnlyList<decimal> Cuts => View.Current.Segments.Cuts.First(c => c.Scope == SegmentCuts.AverageScope).Cuts;
 
     /// <summary>Whether a decision leads to another final segment in the table.</summary>
-    public bool HasDecided => List.All.Any(row => row.Standing.Final != row.Standing.Adjusted);
+    public bool HasDecided => List.All.Any(row => row.Standing.FinalOrAdjusted != row.Standing.Adjusted);
 
     /// <summary>The file of the bundle that has the table; <c>null</c> where nothing is published.</summary>
     public string? FilePath => View.IsPublished ? $"{View.Path}/files/nof-{View.Quarter}-league-table-{Type.Token()}.csv" : null;
@@ -70,7 +70,7 @@ public sealed class LeagueTable
             new("unadjusted", "Segment before override", r => r.Standing.Unadjusted),
             new("override", "Financial override", r => r.OverrideWords),
             new("adjusted", "Adjusted segment", r => r.Standing.Adjusted),
-            new("final", "Final segment", r => r.Standing.Final),
+            new("final", "Final segment", r => r.Standing.FinalOrAdjusted),
             new("probability", "Probability of its segment", r => r.Probability),
         ];
         if (view.Previous is not null)

@@ -63,7 +63,7 @@ public sealed class TrustSheet
     public IEnumerable<(DecisionDefinition Kind, Decision? Decision)> Programmes => View.Method.Decisions.Where(d => d.FinalSegment is not null).Select(Known);
 
     /// <summary>What follows from its final segment.</summary>
-    public IEnumerable<Consequence> Consequences => Segments is { } segments ? View.Method.Consequences.Where(c => c.Segments.Contains(segments.Final)) : [];
+    public IEnumerable<Consequence> Consequences => Segments is { } segments ? View.Method.Consequences.Where(c => c.Segments.Contains(segments.FinalOrAdjusted)) : [];
 
     /// <summary>How it moved since the quarter before; <c>null</c> where there is nothing to compare with.</summary>
     public Movement? Movement => View.File.Movements.GetValueOrDefault(Organisation.Code)?.Movement;

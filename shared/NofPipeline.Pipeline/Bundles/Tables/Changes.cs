@@ -19,7 +19,7 @@ internal static class Changes
             .Text("org_name", "Name.", m => m.Movement.Organisation.Name)
             .Text("type", "acute, mental-health-and-community, ambulance or icb.", m => m.Movement.Organisation.Type.Token())
             .Boolean("changed", "Whether the adjusted or the final segment differs, or the organisation is segmented in one of the quarters only.", m => m.Movement.Changed)
-            .Text("causes", "Why, separated by spaces: own-values, cuts-moved, override, decision, metric-set, method, entered, left; empty where nothing changed.", m => TokensOf(m.Movement.Causes));
+            .Text("causes", "Why, separated by spaces: the largest first: own-values, peers-moved, cuts-moved, override, decision, metric-set, method, entered, left; empty where nothing changed.", m => TokensOf(m.Movement.Causes));
         AddState(layout, "previous", "in the previous quarter; empty where it was not segmented", m => m.Movement.Before, m => m.LikelyBefore);
         AddState(layout, "current", "in the quarter; empty where it is not segmented", m => m.Movement.After, m => m.LikelyAfter);
         AddAverage(layout);
@@ -36,9 +36,9 @@ internal static class Changes
         TidyLayout<AssessedMovement> layout, string prefix, string when, Func<AssessedMovement, SegmentState?> state, Func<AssessedMovement, LikelyRange?> likely) => layout
         .Number($"{prefix}_average_score", $"Average metric score, half up to two decimals, {when}.", m => state(m)?.Average)
         .Integer($"{prefix}_unadjusted_segment", $"Segment before the financial override {when}.", m => state(m)?.Unadjusted)
-        .Boolean($"{prefix}_financial_override", $"Whether the financial override applies {when}.", m => state(m)?.Override)
+        .Boolean($"{prefix}_financial_override", $"Whether the financial override applies {when}, or nothing states it.", m => state(m)?.Override)
         .Integer($"{prefix}_adjusted_segment", $"Segment after the override {when}.", m => state(m)?.Adjusted)
-        .Integer($"{prefix}_final_segment", $"Segment after decisions {when}.", m => state(m)?.Final)
+        .Integer($"{prefix}_final_segment", $"Segment after decisions {when}, or nothing states it.", m => state(m)?.Final)
         .Integer($"{prefix}_league_rank", $"League rank {when}.", m => state(m)?.LeagueRank)
         .Number($"{prefix}_segment_probability", $"Probability of the adjusted segment {when}.", m => likely(m)?.ProbabilityOf(state(m)?.Adjusted));
 

@@ -27,11 +27,15 @@ internal sealed class SummaryRows(MethodDefinition method, Quarter quarter)
         var rows = method.Summary;
         yield return OfSummary(organisation, rows.Average, "Average metric score", Score, segments.Average, segments.AverageRank);
         yield return OfSummary(organisation, rows.Unadjusted, "Unadjusted segment", Segment, segments.Unadjusted, null);
-        yield return OfSummary(organisation, method.Override.Id, "Financial override", "flag", segments.Override.Applies ? 1 : 0, null);
-        yield return OfSummary(organisation, rows.Adjusted, "Adjusted segment", Segment, segments.Adjusted, segments.LeagueRank);
-        if (rows.Final is { } final)
+        if (segments.Override.Source != OverrideSource.NotStated)
         {
-            yield return OfSummary(organisation, final, "Final segment", Segment, segments.Final, null);
+            yield return OfSummary(organisation, method.Override.Id, "Financial override", "flag", segments.Override.Applies ? 1 : 0, null);
+        }
+
+        yield return OfSummary(organisation, rows.Adjusted, "Adjusted segment", Segment, segments.Adjusted, segments.LeagueRank);
+        if (rows.Final is { } final && segments.Final is { } stated)
+        {
+            yield return OfSummary(organisation, final, "Final segment", Segment, stated, null);
         }
 
         foreach (var decision in method.Decisions.Where(d => d.FinalSegment is not null))

@@ -3,7 +3,7 @@ using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Snapshots.Documents.V1;
 
-/// <summary>The part of an organisation in a segments snapshot. What nobody has resampled, varied or disputed is not written.</summary>
+/// <summary>The part of an organisation in a segments snapshot. What nobody has resampled, varied or disputed is not written; a final segment that is not stated is marked.</summary>
 internal sealed record SegmentsDocument(
     OrganisationDocument Organisation,
     decimal Average,
@@ -17,7 +17,8 @@ internal sealed record SegmentsDocument(
     IReadOnlyList<DecisionDocument> Decisions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LikelyDocument? Likely = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SensitivityDocument? Sensitivity = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OverrideDisputedBy = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OverrideDisputedBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? FinalStated = null)
 {
     public static SegmentsDocument Of(OrganisationSegments segments) => new(
         OrganisationDocument.Of(segments.Organisation),
@@ -25,14 +26,15 @@ internal sealed record SegmentsDocument(
         segments.Unadjusted,
         new OverrideDocument(segments.Override.Applies, segments.Override.Source, segments.Override.Derived),
         segments.Adjusted,
-        segments.Final,
+        segments.FinalOrAdjusted,
         segments.LeagueRank,
         segments.AverageRank,
         [.. segments.Domains.Select(d => new DomainDocument(d.Domain, d.Score, d.Segment, d.Rank))],
         DecisionDocument.Of(segments.Decisions),
         LikelyDocument.Of(segments.Likely),
         SensitivityDocument.Of(segments.Sensitivity),
-        segments.OverrideDisputedBy.Count == 0 ? null : segments.OverrideDisputedBy);
+        segments.OverrideDisputedBy.Count == 0 ? null : segments.OverrideDisputedBy,
+        segments.Final is null ? false : null);
 
     public OrganisationSegments Read() => new()
     {
@@ -42,7 +44,7 @@ internal sealed record SegmentsDocument(
         Override = new OverrideOutcome(Override.Applies, Override.Source, Override.Derived),
         OverrideDisputedBy = OverrideDisputedBy ?? [],
         Adjusted = Adjusted,
-        Final = Final,
+        Final = FinalStated is false ? null : Final,
         LeagueRank = LeagueRank,
         AverageRank = AverageRank,
         Domains = [.. Domains.Select(d => new DomainSegment(d.Domain, d.Score, d.Segment, d.Rank))],

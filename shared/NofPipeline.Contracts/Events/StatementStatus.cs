@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace NofPipeline.Contracts.Events;
+
+/// <summary>Whether something is stated. Travels as the text in brackets; a text that this version does not know reads as <see cref="Unknown"/>.</summary>
+[JsonConverter(typeof(EnumTokenConverter<StatementStatus>))]
+public enum StatementStatus
+{
+    /// <summary>A status that a newer publisher gave (<c>unknown</c>).</summary>
+    Unknown,
+
+    /// <summary>It is stated that it is so (<c>stated</c>).</summary>
+    Stated,
+
+    /// <summary>It is stated that it is not so (<c>denied</c>).</summary>
+    Denied,
+
+    /// <summary>Nothing states it (<c>not-stated</c>).</summary>
+    NotStated,
+}
+
+/// <summary>Statements as their status.</summary>
+public static class StatementStatuses
+{
+    /// <summary>The status of what is stated to be so or not; <c>null</c> where nothing states it.</summary>
+    public static StatementStatus Of(bool? stated) =>
+        stated switch { true => StatementStatus.Stated, false => StatementStatus.Denied, null => StatementStatus.NotStated };
+}
