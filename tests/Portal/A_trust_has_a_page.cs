@@ -96,10 +96,10 @@ public sealed class A_trust_has_a_page(National_portal portal)
 
         Assert.Equal("Applies (derived from the scores of OF0079 and OF0081): segment 2 becomes 3.", page.Fact("Financial override"));
         Assert.Equal(
-            ["nof-2025-26", "2.05 (1.71 to 2.40)", "segment 2", "yes", "segment 3", "segment 3", "47 of 134 (36 to 79)"],
+            ["nof-2025-26", "2.05 (1.71 to 2.40)", "segment 2", "yes", "segment 3", "not stated", "47 of 134 (36 to 79)"],
             TableUnder(page, "Segments over quarters").Row("Q4 2025/26"));
         Assert.Equal("nof-2026-27, new in this quarter", TableUnder(page, "Segments over quarters").Row("Q1 2026/27")[0]);
-        Assert.Contains("Final segment by quarter: Q3 2025/26 3, Q4 2025/26 3, Q1 2026/27 3", page.QuerySelector("svg.steps")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
+        Assert.Contains("Final segment by quarter: Q3 2025/26 not stated (adjusted 3), Q4 2025/26 not stated (adjusted 3), Q1 2026/27 not stated (adjusted 3)", page.QuerySelector("svg.steps")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
     }
 
     [Fact]

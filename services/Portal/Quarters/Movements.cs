@@ -36,7 +36,7 @@ internal static class Movements
         _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, null),
     };
 
-    private static string Steps(SegmentState before, SegmentState after) => before.FinalOrAdjusted == after.FinalOrAdjusted || after.Final is null
+    private static string Steps(SegmentState before, SegmentState after) => before.FinalOrAdjusted == after.FinalOrAdjusted || (after.Final is null && before.IsDecided is true)
         ? string.Create(CultureInfo.InvariantCulture, $"adjusted segment {before.Adjusted} to {after.Adjusted}")
         : string.Create(CultureInfo.InvariantCulture, $"{before.FinalOrAdjusted} to {after.FinalOrAdjusted}");
 }
