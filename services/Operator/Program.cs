@@ -12,6 +12,7 @@ var command = new RootCommand("nof: what an operator asks of the pipeline and do
     DiffCommand.Of(json),
     DeadLetterCommands.All(json),
     FinaliseCommand.Of(json),
+    UndoCommand.Of(json),
     ExplainCommand.Of(json),
     StoreCommands.All(json),
     StatusCommand.Of(json),

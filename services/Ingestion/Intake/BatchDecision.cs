@@ -35,6 +35,9 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, No
         foreach (var (i, candidate) in candidates.Index())
         {
             var own = candidate.Twin is { } twin && gated.Exists(g => g.Sha256 == twin.Sha256 && g.IsRejected) ? candidate with { Twin = null } : candidate;
+            IReadOnlyList<AcceptedFile> earlier = [.. files.Take(i).Where((_, at) => gated[at].IsTaken)];
+            // What was accepted before and does not count any more, because it was replaced or taken back, counts again.
+            own = own.DuplicateOf is null || FileInForce.Is(files[i], [.. before, .. earlier], methods) ? own : own with { DuplicateOf = null, Twin = null };
             gated.Add(own.Feed.IsRejected || own.DuplicateOf is not null || own.Twin is not null
                 ? own
                 : own with
@@ -42,10 +45,11 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, No
                     Findings =
                     [
                         .. own.Findings,
+                        .. UndoneBy(files[i], [.. before, .. earlier]),
                         .. gates.Check(
                             files[i],
                             before,
-                            [.. files.Take(i).Where((_, earlier) => gated[earlier].IsTaken)],
+                            earlier,
                             [.. files.Skip(i + 1).Where((f, later) => candidates[i + 1 + later].IsTaken && f.Index.IsRegister)]),
                     ],
                 });
@@ -53,6 +57,10 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, No
 
         return gated;
     }
+
+    /// <summary>What a file takes back, and what it cannot.</summary>
+    private static IEnumerable<Finding> UndoneBy(AcceptedFile file, IReadOnlyList<AcceptedFile> accepted) => file.Content.Undone.Select(row =>
+        InForce.Of(accepted).LastOrDefault(f => f.Sha256 == row.Sha256) is { } undone ? OutcomeFindings.Undone(file.FileName, undone) : OutcomeFindings.UndoneUnknown(file.FileName, row));
 
     private DecidedBatch Decide(IReadOnlyList<AcceptedFile> before, List<Candidate> candidates, List<AcceptedFile> files)
     {
@@ -105,7 +113,6 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, No
             [
                 .. candidate.Findings,
                 .. supersededBy is not null ? [OutcomeFindings.Superseded(candidate.FileName, supersededBy.FileName)] : Array.Empty<Finding>(),
-                .. candidate.DuplicateOf is { } twin && !SuppliesAnything(twin, file, assembled) ? [OutcomeFindings.Replaced(candidate.FileName, twin)] : Array.Empty<Finding>(),
                 // What is said of a file as such is said with every quarter that it counts in.
                 .. candidate.IsTaken ? FindingLimit.AtMost(FeedLimits.Findings, [.. found[file.Sha256].Distinct()], candidate.Feed.Name) : [],
             ],
@@ -139,7 +146,4 @@ internal sealed class BatchDecision(MethodCatalogue methods, GateRules rules, No
         var suppliers = assembled.Where(a => speaksOf.Contains(a.Quarter)).SelectMany(a => a.Suppliers.Values).Select(f => f.Number).ToHashSet();
         return suppliers.Contains(file.Number) ? null : batch.LastOrDefault(f => f.Number > file.Number && suppliers.Contains(f.Number));
     }
-
-    private bool SuppliesAnything(long number, AcceptedFile file, List<AssembledBatchQuarter> assembled) =>
-        QuartersOfFiles.Of(file.Index, methods).Count == 0 || assembled.Any(a => a.Suppliers.Values.Any(f => f.Number == number));
 }

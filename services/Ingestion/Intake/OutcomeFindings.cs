@@ -1,16 +1,24 @@
 using NofPipeline.Domain.Findings;
 using NofPipeline.Files;
+using NofPipeline.Files.Layouts;
+using NofPipeline.Files.Rows;
 using NofPipeline.Pipeline.Findings;
+using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Intake;
 
 /// <summary>What is said of a file because of its outcome.</summary>
 internal static class OutcomeFindings
 {
-    public static Finding Replaced(string fileName, long number) =>
-        new Finding(IntakeCodes.DuplicateOfReplaced, FindingSeverity.Information, $"File number {number} has the same bytes and has since been replaced by a newer file.")
+    public static Finding Undone(string fileName, AcceptedFile undone) =>
+        new Finding(IntakeCodes.FileUndone, FindingSeverity.Information, $"File number {undone.Number}, {FileNames.Shown(undone.FileName)}, is taken back: what stood before it counts again.")
             .At(fileName)
-            .Hinting("To go back to these figures, drop them in a file that differs in something, such as the order of two rows.");
+            .Hinting("To have it count again, drop it again.");
+
+    public static Finding UndoneUnknown(string fileName, UndoneFileRow row) =>
+        new Finding(IntakeCodes.UndoneFileUnknown, FindingSeverity.Error, $"No accepted file that counts has the SHA-256 {row.Sha256}.")
+            .At(fileName, row.Line, TidyColumns.Sha256, row.Sha256)
+            .Hinting("Copy the SHA-256 from the receipt of the file that is meant, or use `nof undo`.");
 
     public static Finding WrittenAfter(string fileName, long number) =>
         new Finding(IntakeCodes.WrittenAfter, FindingSeverity.Warning, $"This file was taken in as number {number} before it was whole, or was changed afterwards: it is taken in again as it is now.")

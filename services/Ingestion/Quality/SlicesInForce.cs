@@ -7,10 +7,11 @@ using NofPipeline.Pipeline.Shelf;
 
 namespace NofPipeline.Ingestion.Quality;
 
-/// <summary>The slices that files, oldest first, leave in force: of each the newest file that has rows for it.</summary>
-internal sealed class SlicesInForce(IReadOnlyList<AcceptedFile> files, MethodCatalogue methods)
+/// <summary>The slices that files, oldest first, leave in force: of each the newest file that has rows for it and was not taken back.</summary>
+internal sealed class SlicesInForce(IReadOnlyList<AcceptedFile> accepted, MethodCatalogue methods)
 {
-    private readonly AcceptedFile? register = files.LastOrDefault(f => f.Index.IsRegister);
+    private readonly IReadOnlyList<AcceptedFile> files = InForce.Of(accepted);
+    private readonly AcceptedFile? register = InForce.Of(accepted).LastOrDefault(f => f.Index.IsRegister);
     private readonly Dictionary<Quarter, OrganisationFacts> registered = [];
     private readonly Dictionary<Quarter, IReadOnlyDictionary<Slice, SliceContent>> ofQuarters = [];
 

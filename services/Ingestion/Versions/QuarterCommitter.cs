@@ -66,14 +66,15 @@ public sealed partial class QuarterCommitter(
     private async Task CommitInputsAsync(
         MethodDefinition method, AssembledQuarter assembled, StageRun run, IReadOnlyList<AcceptedFile> files, CancellationToken cancellationToken)
     {
-        if (assembled.Inputs.Organisations.Count == 0)
+        var draft = assembled.ToDraft(method, Lane.Live);
+        var series = draft.Series;
+        // Of a quarter that had figures and has none any more, that is said; of one that never had any, nothing.
+        if (assembled.Inputs.Organisations.Count == 0 && await store.CurrentAsync(series, cancellationToken) is null)
         {
             run.End(StageOutcome.Unchanged);
             return;
         }
 
-        var draft = assembled.ToDraft(method, Lane.Live);
-        var series = draft.Series;
         var traces = TracesOf(assembled, published: false);
         var header = await CommitIfChangedAsync(
             draft with { Outbox = (id, version) => [StageMessages.Committed(series, id, version)] },

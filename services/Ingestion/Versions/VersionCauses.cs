@@ -29,6 +29,7 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
         List<SupersessionCause> causes = current.MethodDigest == method.Digest ? [] : [new SupersessionCause(SupersessionReason.MethodData, null, null)];
         if (before is not null)
         {
+            causes.AddRange(before.Slices.Where(s => !now.Contains(s) && IsUndone(s.File)).Select(s => new SupersessionCause(SupersessionReason.Undone, s, s.File)));
             causes.AddRange(now.Where(s => !before.Slices.Contains(s)).Select(s => CauseOf(s, before)).OfType<SupersessionCause>());
             causes.AddRange(RegisterCause(before, now, parts, partsOf));
             if (causes.Count == 0 && files.Any(f => f.Number > NewestOf(before) && QuartersOfFiles.StatesBefore(f.Index, quarter)))
@@ -53,7 +54,8 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
         }
 
         var replaced = before.Slices.FirstOrDefault(s => (s.Feed, s.Type, s.Month) == (slice.Feed, slice.Type, slice.Month))?.File;
-        var reason = ReasonOf(slice, replaced);
+        // What stands again because a newer file was taken back is said of that file.
+        var reason = replaced is not null && IsUndone(replaced) ? SupersessionReason.SameFigures : ReasonOf(slice, replaced);
         return reason == SupersessionReason.SameFigures ? null : new SupersessionCause(reason, slice, replaced);
     }
 
@@ -81,6 +83,10 @@ internal sealed class VersionCauses(Quarter quarter, MethodDefinition method, IR
     private OrganisationFacts Facts => field ??= new OrganisationFacts(quarter, files);
 
     private long NewestOf(Supply supply) => supply.Slices.Max(s => Find(s.File).Number);
+
+    private HashSet<string> UndoneFiles => field ??= InForce.Undone(files).Select(f => f.Sha256).Except(InForce.Of(files).Select(f => f.Sha256)).ToHashSet(StringComparer.Ordinal);
+
+    private bool IsUndone(FileReference file) => UndoneFiles.Contains(file.Sha256);
 
     private AcceptedFile Find(FileReference reference) => files.First(f => f.Sha256 == reference.Sha256);
 

@@ -46,6 +46,7 @@ public static class FindingCodes
     public const string PeriodMalformed = "period-malformed";
     public const string MeasureMalformed = "measure-malformed";
     public const string CountMalformed = "count-malformed";
+    public const string HashMalformed = "hash-malformed";
     public const string FigureForm = "figure-form";
     public const string PartAboveWhole = "part-above-whole";
     public const string TotalDiffers = "total-differs";

@@ -15,6 +15,9 @@ public enum SuppliedPart
     /// <summary>An operator's word on the quarter as a whole.</summary>
     Finalisation,
 
+    /// <summary>An operator's word that a file does not count any more.</summary>
+    Undoing,
+
     /// <summary>Published results to compare ours with, by organisation type.</summary>
     PublishedResults,
 

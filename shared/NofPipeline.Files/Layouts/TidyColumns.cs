@@ -24,6 +24,7 @@ public static class TidyColumns
     public const string Successor = "successor";
     public const string Decision = "decision";
     public const string Final = "final";
+    public const string Sha256 = "sha256";
     public const string Reason = "reason";
     public const string DecidedBy = "decided_by";
     public const string DecidedOn = "decided_on";

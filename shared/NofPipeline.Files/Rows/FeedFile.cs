@@ -42,6 +42,9 @@ public sealed record FeedFile
     /// <summary>What operators say about whole quarters.</summary>
     public IReadOnlyList<FinalisationRow> Finalisations { get; init; } = [];
 
+    /// <summary>Files that operators take back.</summary>
+    public IReadOnlyList<UndoneFileRow> Undone { get; init; } = [];
+
     /// <summary>Lines of a published league table.</summary>
     public IReadOnlyList<PublishedLeagueRow> LeagueRows { get; init; } = [];
 
@@ -51,7 +54,7 @@ public sealed record FeedFile
     /// <summary>How many records it holds. A score of a published metric CSV is one, although it is value and result.</summary>
     public int Records =>
         (IsPublishedMetrics ? Values.Select(v => v.Line).Union(PublishedResults.Select(r => r.Line)).Count() : Values.Count + PublishedResults.Count)
-        + Organisations.Count + Decisions.Count + Finalisations.Count + LeagueRows.Count + MonthlyFigures.Count;
+        + Organisations.Count + Decisions.Count + Finalisations.Count + Undone.Count + LeagueRows.Count + MonthlyFigures.Count;
 
     /// <summary>Everything that was found, in the order of the file; at most <see cref="Findings.FeedLimits.Findings"/> and one that counts the rest.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

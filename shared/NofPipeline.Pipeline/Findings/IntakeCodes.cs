@@ -28,7 +28,8 @@ public static class IntakeCodes
     public const string ValueOutOfRange = "value-out-of-range";
     public const string ValuesRetracted = "values-retracted";
     public const string SupersededInBatch = "superseded-in-batch";
-    public const string DuplicateOfReplaced = "duplicate-of-replaced";
+    public const string FileUndone = "file-undone";
+    public const string UndoneFileUnknown = "undone-file-unknown";
     public const string WrittenAfter = "written-after";
     public const string ReaderFailed = "reader-failed";
 }

@@ -21,11 +21,12 @@ public static class QuarterAssembler
     /// <param name="quarter">The quarter.</param>
     /// <param name="method">The method that it is assembled under.</param>
     /// <param name="methods">The methods of the quarters before.</param>
-    /// <param name="accepted">Every accepted file, oldest first; those that have no part in the quarter are passed over, and their rows not read.</param>
+    /// <param name="accepted">Every accepted file, oldest first; those that were taken back or have no part in the quarter are passed over, and their rows not read.</param>
     /// <param name="orderByPublishedScore">Whether published scores tell the order of values that are equal as printed (<c>Nof:OrderByPublishedScore</c>).</param>
     public static AssembledQuarter Assemble(
         Quarter quarter, MethodDefinition method, MethodCatalogue methods, IReadOnlyList<AcceptedFile> accepted, bool orderByPublishedScore = true)
     {
+        accepted = InForce.Of(accepted);
         var inForce = new FilesInForce(quarter, method, accepted);
         var (files, facts) = (inForce.Files, inForce.Facts);
         var stated = new StatedValues(quarter, method, files, facts, orderByPublishedScore);

@@ -26,13 +26,15 @@ public static class QuartersOfFiles
     /// <summary>Whether a file states values of a quarter that a provisional one is held against.</summary>
     public static bool StatesBefore(FileIndex file, Quarter quarter) => WholeQuarter.Before(quarter).Any(q => file.In(q)?.Values.Count > 0);
 
-    /// <summary>The quarters that files speak of and that some of them can change, ascending.</summary>
+    /// <summary>The quarters that files speak of and that some of them, or files that these take back, can change, ascending.</summary>
     /// <param name="some">What the files speak of that are new.</param>
     /// <param name="files">All files, the new ones included.</param>
     /// <param name="methods">The methods.</param>
-    public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FileIndex> some, IEnumerable<AcceptedFile> files, MethodCatalogue methods)
+    public static IReadOnlyList<Quarter> AffectedBy(IEnumerable<FileIndex> some, IReadOnlyList<AcceptedFile> files, MethodCatalogue methods)
     {
         var indexes = some.ToList();
+        var undone = indexes.SelectMany(i => i.Undone).ToHashSet(StringComparer.Ordinal);
+        indexes.AddRange(files.Where(f => undone.Contains(f.Sha256)).Select(f => f.Index));
         return indexes.Count == 0 ? [] : [.. Of(files, methods).Where(q => indexes.Exists(f => CanChange(f, q)))];
     }
 }

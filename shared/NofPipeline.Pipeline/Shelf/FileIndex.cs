@@ -23,6 +23,9 @@ public sealed record FileIndex
     /// <summary>The months of its measures.</summary>
     public required IReadOnlyList<MeasureMonth> Months { get; init; }
 
+    /// <summary>The SHA-256 of the files that it takes back.</summary>
+    public IReadOnlyList<string> Undone { get; init; } = [];
+
     private Dictionary<Quarter, QuarterIndex> ByQuarter => byQuarter ??= Quarters.ToDictionary(q => q.Quarter);
 
     private HashSet<Month> MonthSet => months ??= [.. Months.Select(m => m.Month)];
@@ -58,5 +61,6 @@ public sealed record FileIndex
                 .Select(q => QuarterIndex.Of(file, q)),
         ],
         Months = [.. file.MonthlyFigures.Select(r => new MeasureMonth(r.Measure, r.Figure.Month)).Distinct()],
+        Undone = [.. file.Undone.Select(r => r.Sha256)],
     };
 }

@@ -21,6 +21,10 @@ public enum SupersessionReason
     [Token("retraction")]
     Retraction,
 
+    /// <summary>The file was taken back: what stood before it counts again.</summary>
+    [Token("undone")]
+    Undone,
+
     /// <summary>The newer file has exactly the figures of the older one. No version is superseded because of that.</summary>
     [Token("same-figures")]
     SameFigures,

@@ -35,6 +35,7 @@ internal static class DownloadWords
             SupersessionReason.Correction => "correction",
             SupersessionReason.Retraction => "figures withdrawn",
             SupersessionReason.SameFigures => "the same figures from another file",
+            SupersessionReason.Undone => "taken back",
             SupersessionReason.RowsSetAside => "rows set aside",
             SupersessionReason.Register => "register of organisations",
             SupersessionReason.MethodData => "method data changed",
