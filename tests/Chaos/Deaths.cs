@@ -42,9 +42,9 @@ public static class Deaths
         [
             "exchange.before-topology receive.before-consume publication.after-commit publishing.bundle-half-written publishing.before-latest",
             "topology.half-declared publication.before-commit relay.before-publish relay.after-publish",
-            "receive.after-consume publication.before-consumption publishing.before-events publishing.event-half-written:5",
-            "publication.after-parts exchange.before-publish:4 exchange.after-confirm:4",
-            "receive.after-acknowledge exchange.after-publish:4 exchange.after-position:4",
+            "receive.after-consume publication.before-consumption publishing.before-events publishing.event-half-written:3",
+            "publication.after-parts exchange.before-publish:2 exchange.after-confirm:2",
+            "receive.after-acknowledge exchange.after-publish:2 exchange.after-position:2",
         ],
     };
 
