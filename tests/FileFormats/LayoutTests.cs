@@ -33,6 +33,7 @@ public sealed class LayoutTests
             (SuppliedPart.MetricValues, file.Values.Count > 0),
             (SuppliedPart.Decisions, file.Decisions.Count > 0 || file.IsPublishedMetrics),
             (SuppliedPart.Finalisation, file.Finalisations.Count > 0),
+            (SuppliedPart.Undoing, file.Undone.Count > 0),
             (SuppliedPart.PublishedResults, file.PublishedResults.Count > 0),
             (SuppliedPart.LeagueTable, file.LeagueRows.Count > 0),
             (SuppliedPart.MonthlyFigures, file.MonthlyFigures.Count > 0),

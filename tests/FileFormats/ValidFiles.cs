@@ -33,6 +33,7 @@ internal static class ValidFiles
         "value" when id == "monthly-figures" => string.Empty,
         "value" or "Value" or "Average_score" => "1.5",
         "final" => "1",
+        "sha256" => new string('a', 64),
         "numerator" => "3",
         "denominator" => "4",
         "measure" => "ae-four-hours",

@@ -80,6 +80,7 @@ internal static class Examples
         ("a type that is no token", Given.Reading(Lines("organisations", ("type", "Acute trust")))),
         ("the day 31/03/2026", Given.Reading(Lines("organisations", ("valid_from", "31/03/2026")))),
         ("the day 03/04/2026", Given.Reading(Lines("organisations", ("valid_from", "03/04/2026")))),
+        ("a file's name in place of its hash", Given.Reading(Lines("undone-files", ("sha256", "values.csv")))),
         ("final: yes", Given.Reading(Lines("finalisations", ("final", "yes")))),
     ];
 

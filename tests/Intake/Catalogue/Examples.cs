@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NofPipeline.Domain.Findings;
 using static NofPipeline.Intake.Tests.GateTexts;
 
@@ -43,7 +45,8 @@ internal static class Examples
         ("a quarter that changes much", [Register(20), Shares(Q4, 20), Values(Q4, "OF0013", "%", 20, i => i < 3 ? 90 : 40 + i)]),
         ("a quarter that leaves out one", [Register(3), Shares(Q4, 3), Shares(Q4, 2)]),
         ("a quarter that leaves out two", [Register(3), Shares(Q4, 3), Shares(Q4, 1)]),
-        ("the same bytes after a newer file", [Register(3), Shares(Q4, 2), Shares(Q4, 3), Shares(Q4, 2)]),
+        ("a file that is taken back", [Register(3), Shares(Q4, 2), Undone(Shares(Q4, 2))]),
+        ("a file that nobody dropped is taken back", [Register(3), Undone(Shares(Q4, 2))]),
         ("more than are listed", [Register(3), ValuesHeader + string.Concat(Enumerable.Range(0, 1_001).Select(i => $"2035-36Q1,R{i / 100:00},OF{i:0000},%,7,,x\n"))]),
         ("more than are listed in a file that is used", [ValuesHeader + string.Concat(Enumerable.Range(0, 1_001).Select(i => $"{Q4},{(char)('A' + (i / 100))}{i / 10 % 10}A{i % 10}B,OF0014,%,7,,x\n"))]),
     ];
@@ -89,6 +92,9 @@ internal static class Examples
         async Task AddAsync(IntakeFolder bench, string name) =>
             raised.AddRange((await bench.RecordsAsync()).SelectMany(r => r.Findings).Select(f => (name, f)));
     }
+
+    private static string Undone(string text) =>
+        $"sha256,reason,decided_by,decided_on\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))},wrong quarter,A. Operator,\n";
 
     private static string Value(string quarter, string metric, string unit, string value) => $"{ValuesHeader}{quarter},R00,{metric},{unit},{value},,x\n";
 
