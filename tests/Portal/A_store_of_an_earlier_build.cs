@@ -49,8 +49,9 @@ public sealed class A_store_of_an_earlier_build : IAsyncLifetime
 
         var answer = JsonNode.Parse(await portal!.TextAsync($"/api/v1/quarters/{version}/changes"));
 
-        // Numbers are compared by value: one form of them has changed.
-        Assert.Equal(Values(answered), Values(answer));
+        // Numbers are compared by value: one form of them has changed. Members may have been added since. This
+        // store holds no statements, so causes are worked out anew, by the rules of today.
+        Assert.Equal(Values(Shared(answered, answered)), Values(Shared(answer, answered)));
     }
 
     [Theory]
@@ -79,6 +80,14 @@ public sealed class A_store_of_an_earlier_build : IAsyncLifetime
         Assert.Equal(MovementDirection.Worse, movement.Direction);
         Assert.Contains("worse: adjusted segment 1 to 2", await portal.TextAsync("/quarters/2025-26Q4/v2/changes"), StringComparison.Ordinal);
     }
+
+    /// <summary>What an answer has of the members of an earlier one, causes aside.</summary>
+    private static JsonNode? Shared(JsonNode? answer, JsonNode? earlier) => (answer, earlier) switch
+    {
+        (JsonObject members, JsonObject had) => new JsonObject(members.Where(m => m.Key != "causes" && had.ContainsKey(m.Key)).Select(m => KeyValuePair.Create(m.Key, Shared(m.Value, had[m.Key])))),
+        (JsonArray elements, JsonArray had) => new JsonArray([.. elements.Select((e, i) => Shared(e, i < had.Count ? had[i] : null))]),
+        _ => answer?.DeepClone(),
+    };
 
     private static IEnumerable<string> Values(JsonNode? node) => node switch
     {

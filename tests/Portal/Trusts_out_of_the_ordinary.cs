@@ -41,7 +41,7 @@ public sealed class Trusts_out_of_the_ordinary(Odd_portal portal)
         var page = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RF4"));
         var whatIf = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RF4/what-if"));
 
-        Assert.Equal("segment 5 set by decision", page.Fact("Final segment"));
+        Assert.Equal("segment 5 set by decision (recorded by hand: NHS England, 2026-04-02)", page.Fact("Final segment"));
         Assert.Contains(
             "Provider Improvement Programme: yes, which leads to final segment 5 (persistent failings, NHS England, 2 April 2026).",
             page.Body!.Words(),

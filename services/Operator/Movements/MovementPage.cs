@@ -1,4 +1,5 @@
 using System.Globalization;
+using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Tokens;
 using NofPipeline.Operator.Explaining;
@@ -37,6 +38,8 @@ internal static class MovementPage
     private static void WriteSegment(Page page, MovementView movement)
     {
         page.Section($"Segment {Pair(movement, s => s.Final is { } final ? Figures.Count(final) : $"not stated (adjusted {Figures.Count(s.Adjusted)})")}");
+        var recorded = new[] { movement.From, movement.To }.SelectMany(v => new[] { v.Standing?.FinalByHand, v.Standing?.OverrideByHand }
+            .OfType<Decision>().Select(d => (string.Empty, $"{v.Version}: {d.Kind} is {d.Value}, {DecisionWords.ByHand(d)}.")));
         page.Rows(
         [
             .. MovementWords.CausesOf(movement).Select((sentence, i) => (i == 0 ? "why" : string.Empty, sentence)),
@@ -44,6 +47,7 @@ internal static class MovementPage
             ("override", Pair(movement, s => s.Override switch { true => "yes", false => "no", null => "not stated" })),
             ("unadjusted", Pair(movement, s => Figures.Count(s.Unadjusted))),
             ("cuts", Both(Cuts(movement.From), Cuts(movement.To))),
+            .. recorded,
             .. Probabilities(movement),
         ]);
     }

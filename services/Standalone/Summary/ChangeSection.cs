@@ -1,6 +1,7 @@
 using System.Globalization;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Tokens;
+using NofPipeline.Reading.Movements;
 using Spectre.Console;
 
 namespace NofPipeline.Standalone.Summary;
@@ -37,7 +38,7 @@ internal static class ChangeSection
 
         foreach (var (outcome, counts) in outcomes.Where(o => o.Statement?.Counts is not null).Select(o => (o, o.Statement!.Counts!)))
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {outcome.Inputs.Quarter.Display}: of {counts.Changed} changes {counts.Override} by the override, {counts.BeyondNoise} beyond noise, {counts.WithinNoise} within; {counts.BeyondNoiseUnchanged} more averages moved beyond noise.");
+            console.MarkupLineInterpolated($"  {outcome.Inputs.Quarter.Display}: {GroundWords.Of(counts)}.");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NofPipeline.Contracts.Events;
 
 /// <summary>Where an organisation stands in one quarter.</summary>
@@ -12,6 +14,10 @@ public sealed record EventSegments
     /// <summary>What that rests on; <c>null</c> in events from before version 1.2.</summary>
     public StatementStatus? OverrideStatus { get; init; }
 
+    /// <summary>The decision about the override, where somebody recorded it by hand; otherwise left out. Since version 1.2.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventDecision? OverrideByHand { get; init; }
+
     /// <summary>Segment after the override, 1 to 4.</summary>
     public required int Adjusted { get; init; }
 
@@ -20,6 +26,10 @@ public sealed record EventSegments
 
     /// <summary>Whether it is stated that a decision sets the final segment; <c>null</c> in events from before version 1.2.</summary>
     public StatementStatus? DecisionStatus { get; init; }
+
+    /// <summary>The decision that sets the final segment, or denies that one does, likewise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventDecision? FinalByHand { get; init; }
 
     /// <summary>Average metric score, 1.00 (best) to 4.00, half up to two decimals.</summary>
     public required decimal Average { get; init; }

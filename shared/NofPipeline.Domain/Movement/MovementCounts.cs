@@ -11,6 +11,18 @@ namespace NofPipeline.Domain.Movement;
 public sealed record MovementCounts(
     int Changed, int Membership, int Override, int Decision, int BeyondNoise, int WithinNoise, int BeyondNoiseUnchanged)
 {
+    /// <summary>How many changes rest on a ground; of <see cref="MovementGround.None"/>, which no change rests on, 0.</summary>
+    public int On(MovementGround ground) => ground switch
+    {
+        MovementGround.None => 0,
+        MovementGround.Membership => Membership,
+        MovementGround.Override => Override,
+        MovementGround.Decision => Decision,
+        MovementGround.BeyondNoise => BeyondNoise,
+        MovementGround.WithinNoise => WithinNoise,
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, null),
+    };
+
     /// <summary>The counts of a comparison.</summary>
     public static MovementCounts Of(IReadOnlyList<AssessedMovement> movements)
     {

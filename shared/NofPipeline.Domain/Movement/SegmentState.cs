@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Segmentation;
 
 namespace NofPipeline.Domain.Movement;
@@ -12,6 +13,14 @@ namespace NofPipeline.Domain.Movement;
 /// <param name="LeagueRank">Competition rank within the organisation type.</param>
 public sealed record SegmentState(int Unadjusted, bool? Override, int Adjusted, int? Final, decimal Average, int LeagueRank)
 {
+    /// <summary>The decision about the override, where somebody recorded it by hand; otherwise <c>null</c>, and not written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Decision? OverrideByHand { get; init; }
+
+    /// <summary>The decision that sets the final segment, or denies that one does, likewise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Decision? FinalByHand { get; init; }
+
     /// <summary>By how many segments the override holds the organisation back; 0 where it makes no difference.</summary>
     public int Lift => Adjusted - Unadjusted;
 
@@ -30,7 +39,11 @@ public sealed record SegmentState(int Unadjusted, bool? Override, int Adjusted, 
         segments.Adjusted,
         segments.Final,
         segments.Average,
-        segments.LeagueRank);
+        segments.LeagueRank)
+    {
+        OverrideByHand = segments.OverrideByHand,
+        FinalByHand = segments.FinalByHand,
+    };
 
     /// <summary>Whether two states of one quarter, either of which may be absent, publish the same segments.</summary>
     public static bool SameSegments(SegmentState? one, SegmentState? other) =>

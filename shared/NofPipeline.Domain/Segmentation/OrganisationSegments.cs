@@ -45,6 +45,12 @@ public sealed record OrganisationSegments
     /// <summary>The decisions that are known, by kind.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
+    /// <summary>The decision about the override, where somebody recorded it by hand; otherwise <c>null</c>.</summary>
+    public Decision? OverrideByHand { get; init; }
+
+    /// <summary>The decision that sets the final segment, or denies that one does, where somebody recorded it by hand; otherwise <c>null</c>.</summary>
+    public Decision? FinalByHand { get; init; }
+
     /// <summary>How sure average, rank and segment are; <c>null</c>, and not written, where nobody has resampled.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LikelyRange? Likely { get; init; }

@@ -81,6 +81,8 @@ public static class Segmenter
             LeagueRank = 0,
             AverageRank = 0,
             Domains = [],
+            OverrideByHand = decisions.FirstOrDefault(d => d.IsByHand && d.Kind == method.Override.DecisionKind),
+            FinalByHand = decisions.Where(d => d.IsByHand && method.Decisions.Any(s => s.FinalSegment is not null && s.Kind == d.Kind)).MaxBy(d => d.Value == "1"),
             Decisions = [.. decisions.OrderBy(d => d.Kind, StringComparer.Ordinal)],
         };
     }

@@ -1,4 +1,5 @@
 using NofPipeline.Contracts.Events;
+using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Movement;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
@@ -27,11 +28,22 @@ internal static class EventFacts
         Unadjusted = state.Unadjusted,
         Override = state.Override ?? false,
         OverrideStatus = StatementStatuses.Of(state.Override),
+        OverrideByHand = Of(state.OverrideByHand),
         Adjusted = state.Adjusted,
         Final = state.FinalOrAdjusted,
         DecisionStatus = StatementStatuses.Of(state.IsDecided),
+        FinalByHand = Of(state.FinalByHand),
         Average = Printed(state.Average),
         LeagueRank = state.LeagueRank,
+    };
+
+    public static EventDecision? Of(Decision? decision) => decision is null ? null : new EventDecision
+    {
+        Kind = decision.Kind,
+        Value = decision.Value,
+        Reason = decision.Reason,
+        DecidedBy = decision.DecidedBy,
+        DecidedOn = decision.DecidedOn,
     };
 
     public static SegmentChangeCause Of(MovementCause cause) => Member<SegmentChangeCause>(cause.Token());

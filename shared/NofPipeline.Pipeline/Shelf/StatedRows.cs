@@ -84,10 +84,6 @@ public static class StatedRows
     /// <summary>Scores are printed with two decimals.</summary>
     private static int ToPosition(decimal score) => (int)ScoreRounding.Print(score * 100m, 0);
 
-    private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) => new(
-        definition.Kind,
-        row.Value.ToString("0.##", CultureInfo.InvariantCulture),
-        $"published flag {definition.PublishedRow}",
-        "NHS England",
-        null);
+    private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) =>
+        Decision.Published(definition.Kind, row.Value.ToString("0.##", CultureInfo.InvariantCulture), row.Metric);
 }

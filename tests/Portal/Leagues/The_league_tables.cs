@@ -41,7 +41,7 @@ public sealed class The_league_tables(National_portal portal)
         var table = await TableAsync(Acute);
 
         Assert.Equal(
-            table.Codes.Select(code => published[code]).Select(r => (r["previous_final_segment"], r["current_final_segment"]) switch
+            table.Codes.Select(code => published[code]).Select(r => (r["previous_adjusted_segment"], r["current_adjusted_segment"]) switch
             {
                 var (before, now) when before == now => "= no change",
                 var (before, now) => string.CompareOrdinal(now, before) < 0 ? $"▲ better: {before} to {now}" : $"▼ worse: {before} to {now}",

@@ -1,3 +1,5 @@
+using NofPipeline.Domain.Decisions;
+
 namespace NofPipeline.Publishing.Tests.Movements;
 
 /// <summary>An organisation of a <see cref="SmallQuarter"/>.</summary>
@@ -11,6 +13,9 @@ public sealed record SmallOrganisation(int Index, decimal Average, bool Override
     public bool OverrideIsSilent { get; init; }
 
     public bool ProgrammeIsSilent { get; init; }
+
+    /// <summary>Who recorded its decisions by hand, when and why; <c>null</c> where NHS England published them.</summary>
+    public Decision? ByHand { get; init; }
 
     public IReadOnlyList<string> Metrics { get; init; } = [];
 

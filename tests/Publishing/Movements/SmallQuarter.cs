@@ -40,9 +40,13 @@ public static class SmallQuarter
         FactsOf(organisation),
         [.. organisation.Given.Select(g => new MetricValue(MetricId.Parse(g.Key), "score", g.Value, null, quarter.Display))],
         [
-            .. organisation.OverrideIsSilent ? [] : new[] { new Decision("financial-override", organisation.Override ? "1" : "0", string.Empty, "NHS England", null) },
-            .. organisation.ProgrammeIsSilent ? [] : new[] { new Decision("improvement-programme", organisation.Programme ? "1" : "0", string.Empty, "NHS England", null) },
+            .. organisation.OverrideIsSilent ? [] : new[] { Decided("financial-override", organisation.Override, "OF5004", organisation) },
+            .. organisation.ProgrammeIsSilent ? [] : new[] { Decided("improvement-programme", organisation.Programme, "OF5007", organisation) },
         ]);
+
+    private static Decision Decided(string kind, bool value, string row, SmallOrganisation organisation) => organisation.ByHand is { } hand
+        ? hand with { Kind = kind, Value = value ? "1" : "0" }
+        : Decision.Published(kind, value ? "1" : "0", MetricId.Parse(row));
 
     private static OrganisationScores ScoresOf(SmallOrganisation organisation) => new(
         FactsOf(organisation),

@@ -84,6 +84,12 @@ public sealed record SegmentsDocument
     /// <summary>Whether it is stated that a decision sets the final segment: <c>stated</c>, <c>denied</c> or <c>not-stated</c>.</summary>
     public required StatementStatus DecisionStatus { get; init; }
 
+    /// <summary>The decision about the override, where somebody recorded it by hand; otherwise <c>null</c>.</summary>
+    public required EventDecision? OverrideByHand { get; init; }
+
+    /// <summary>The decision that sets the final segment, or denies that one does, likewise.</summary>
+    public required EventDecision? FinalByHand { get; init; }
+
     /// <summary>Competition rank within the type by adjusted segment, then average; 1 is best.</summary>
     public required int LeagueRank { get; init; }
 
@@ -109,6 +115,8 @@ public sealed record SegmentsDocument
         Adjusted = segments.Adjusted,
         Final = segments.Final,
         DecisionStatus = StatementStatuses.Of(SegmentState.Of(segments).IsDecided),
+        OverrideByHand = Facts.Of(segments.OverrideByHand),
+        FinalByHand = Facts.Of(segments.FinalByHand),
         LeagueRank = segments.LeagueRank,
         AverageRank = segments.AverageRank,
         Likely = LikelyRangeDocument.Of(segments.Likely),

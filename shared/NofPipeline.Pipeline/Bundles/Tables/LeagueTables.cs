@@ -1,6 +1,8 @@
+using NofPipeline.Domain.Decisions;
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Segmentation;
 using NofPipeline.Domain.Tokens;
+using NofPipeline.Reading.Movements;
 
 namespace NofPipeline.Pipeline.Bundles.Tables;
 
@@ -23,9 +25,11 @@ internal static class LeagueTables
             .Integer("unadjusted_segment", "Segment before the financial override, 1 to 4.", o => o.Unadjusted)
             .Boolean("financial_override", "Whether the financial override applies; empty where nothing states it.", o => o.Override.Source == OverrideSource.NotStated ? null : o.Override.Applies)
             .Text("override_source", "Where that comes from: decision, derived or not-stated.", o => o.Override.Source.Token())
+            .Text("override_recorded_by", "Who recorded by hand whether it applies, and when; empty where nobody did.", o => WhoOf(o.OverrideByHand))
             .Text("override_disputed_by", "Readings of the override's rule that fit what is published as well and would decide otherwise, separated by spaces.", o => string.Join(' ', o.OverrideDisputedBy))
             .Integer("adjusted_segment", "Segment after the override, 1 to 4.", o => o.Adjusted)
             .Integer("final_segment", "Segment after decisions, 1 to 5; empty where nothing states whether a decision sets it.", o => o.Final)
+            .Text("final_recorded_by", "Who recorded by hand whether a decision sets it, and when; empty where nobody did.", o => WhoOf(o.FinalByHand))
             .Integer("league_rank", "Competition rank within the type by adjusted segment, then average; 1 is best.", o => o.LeagueRank)
             .Integer("average_rank", "Competition rank within the type by average alone.", o => o.AverageRank)
             .Number("average_score_low", "Lower end of the 95 % likely range of the average.", o => o.Likely?.AverageLow)
@@ -52,4 +56,6 @@ internal static class LeagueTables
             ["quarter", "org_code"],
             layout.Write(rows));
     }
+
+    private static string WhoOf(Decision? decision) => decision is null ? string.Empty : DecisionWords.ByHand(decision);
 }

@@ -33,16 +33,16 @@ internal sealed class SummaryRows(MethodDefinition method, Quarter quarter)
         }
 
         yield return OfSummary(organisation, rows.Adjusted, "Adjusted segment", Segment, segments.Adjusted, segments.LeagueRank);
-        if (rows.Final is { } final && segments.Final is { } number)
+        if (rows.Final is { } final && segments.Final is { } segment)
         {
-            yield return OfSummary(organisation, final, "Final segment", Segment, number, null);
+            yield return OfSummary(organisation, final, "Final segment", Segment, segment, null);
         }
 
         foreach (var decision in method.Decisions.Where(d => d.FinalSegment is not null))
         {
-            if (decision.PublishedRow is { } row && segments.Decisions.FirstOrDefault(d => d.Kind == decision.Kind) is { } flag)
+            if (decision.PublishedRow is { } row && segments.Decisions.FirstOrDefault(d => d.Kind == decision.Kind) is { } decided)
             {
-                yield return OfSummary(organisation, row, $"In {decision.Name}", "flag", flag.Value == "1" ? 1 : 0, null);
+                yield return OfSummary(organisation, row, $"In {decision.Name}", "flag", decided.Value == "1" ? 1 : 0, null);
             }
         }
     }

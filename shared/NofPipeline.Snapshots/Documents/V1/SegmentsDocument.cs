@@ -18,7 +18,9 @@ internal sealed record SegmentsDocument(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LikelyDocument? Likely = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SensitivityDocument? Sensitivity = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OverrideDisputedBy = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? FinalStated = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? FinalStated = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DecisionDocument? OverrideByHand = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DecisionDocument? FinalByHand = null)
 {
     public static SegmentsDocument Of(OrganisationSegments segments) => new(
         OrganisationDocument.Of(segments.Organisation),
@@ -34,7 +36,9 @@ internal sealed record SegmentsDocument(
         LikelyDocument.Of(segments.Likely),
         SensitivityDocument.Of(segments.Sensitivity),
         segments.OverrideDisputedBy.Count == 0 ? null : segments.OverrideDisputedBy,
-        segments.Final is null ? false : null);
+        segments.Final is null ? false : null,
+        DecisionDocument.Of(segments.OverrideByHand),
+        DecisionDocument.Of(segments.FinalByHand));
 
     public OrganisationSegments Read() => new()
     {
@@ -48,6 +52,8 @@ internal sealed record SegmentsDocument(
         LeagueRank = LeagueRank,
         AverageRank = AverageRank,
         Domains = [.. Domains.Select(d => new DomainSegment(d.Domain, d.Score, d.Segment, d.Rank))],
+        OverrideByHand = OverrideByHand?.Read(),
+        FinalByHand = FinalByHand?.Read(),
         Decisions = DecisionDocument.Read(Decisions),
         Likely = Likely?.Read(),
         Sensitivity = Sensitivity?.Read(),

@@ -12,7 +12,9 @@ internal sealed record StateDocument(
     decimal Average,
     int LeagueRank,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? OverrideStated = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? FinalStated = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? FinalStated = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DecisionDocument? OverrideByHand = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DecisionDocument? FinalByHand = null)
 {
     public static StateDocument? Of(SegmentState? state) => state is null
         ? null
@@ -24,8 +26,14 @@ internal sealed record StateDocument(
             state.Average,
             state.LeagueRank,
             state.Override is null ? false : null,
-            state.Final is null ? false : null);
+            state.Final is null ? false : null,
+            DecisionDocument.Of(state.OverrideByHand),
+            DecisionDocument.Of(state.FinalByHand));
 
     public SegmentState Read() =>
-        new(Unadjusted, OverrideStated is false ? null : Override, Adjusted, FinalStated is false ? null : Final, Average, LeagueRank);
+        new(Unadjusted, OverrideStated is false ? null : Override, Adjusted, FinalStated is false ? null : Final, Average, LeagueRank)
+        {
+            OverrideByHand = OverrideByHand?.Read(),
+            FinalByHand = FinalByHand?.Read(),
+        };
 }
