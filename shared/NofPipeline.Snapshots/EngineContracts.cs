@@ -7,10 +7,16 @@ public static class EngineContracts
     public const int First = 1;
 
     /// <summary>
+    /// Published scores may order equal values (<c>published-score</c>), and a decision, a final segment or an override may be not stated: earlier builds
+    /// cannot read the one and take the other for a denial.
+    /// </summary>
+    public const int PublishedScores = 2;
+
+    /// <summary>
     /// What this build writes, and the highest that it reads. Raised when equal parts would no longer mean the same results, or when records hold
     /// what earlier builds would pass over.
     /// </summary>
-    public const int Current = First;
+    public const int Current = PublishedScores;
 
     /// <summary>Why something that a newer build has made cannot be read; <c>null</c> where it can be.</summary>
     /// <param name="contract">The contract that it was made under.</param>

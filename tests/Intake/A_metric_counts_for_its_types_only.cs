@@ -52,6 +52,29 @@ public sealed class A_metric_counts_for_its_types_only
         Assert.Equal("file-3.csv", Assert.Single(assembled.Findings).Finding.File);
     }
 
+    /// <summary>Every measure of every framework year, in the last month of the first quarter, of organisations of every type.</summary>
+    public static TheoryData<string, string> Measures =>
+        [.. MethodCatalogue.Embedded().All.SelectMany(m => m.MetricsIn(FirstQuarter(m)).Select(metric => metric.Derivation?.Measure).OfType<string>().Distinct().Select(measure => (m.Id, measure)))];
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Months_of_another_type_are_set_aside_and_told_once(string year, string measure)
+    {
+        var method = MethodCatalogue.Embedded().All.Single(m => m.Id == year);
+        var quarter = FirstQuarter(method);
+        var metrics = method.MetricsIn(quarter).Where(m => m.Derivation?.Measure == measure).ToList();
+        var others = method.SegmentedTypes.Except(metrics.SelectMany(m => m.OrganisationTypes)).ToList();
+        var denominator = metrics[0].Derivation!.Unit == "count" ? string.Empty : "2";
+        var months = MonthsHeader + string.Concat(OrganisationTypes.All.Select(t => $"{quarter.LastDay:yyyy-MM},{CodeOf(t)},{measure},1,{denominator},\n"));
+
+        var assembled = Assemble(quarter, method, Register, months);
+
+        var told = assembled.Findings.Where(f => f.Finding.Code == "metric-not-for-type").Select(f => f.Finding).ToList();
+        Assert.Equal(others.Select(CodeOf).Order(), told.Select(f => Assert.Single(others.Select(CodeOf), code => f.Message.Contains($" of {code} are set aside", StringComparison.Ordinal))).Order());
+        Assert.All(told, f => Assert.Contains(measure, f.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain(assembled.Inputs.Organisations, o => others.Contains(o.Organisation.Type));
+    }
+
     private static string CodeOf(OrganisationType type) => $"R{OrganisationTypes.All.ToList().IndexOf(type):00}";
 
     private static string Row(Quarter quarter, OrganisationType type, MetricDefinition metric) =>

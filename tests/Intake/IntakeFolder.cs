@@ -98,7 +98,8 @@ internal sealed class IntakeFolder : IDisposable
 
     /// <summary>Commits the quarters that the accepted files make, as the worker does after a batch.</summary>
     /// <param name="everything">Whether it is of another build that has only just started, and looks at every quarter.</param>
-    public async Task CommitAsync(bool everything = false)
+    /// <param name="orderByPublishedScore">The setting that it has.</param>
+    public async Task CommitAsync(bool everything = false, bool orderByPublishedScore = true)
     {
         var token = TestContext.Current.CancellationToken;
         if (everything)
@@ -107,7 +108,8 @@ internal sealed class IntakeFolder : IDisposable
         }
 
         var files = everything || taken is null ? await shelf.AcceptedAsync(token) : taken.Accepted;
-        await new QuarterCommitter(store, store, MethodCatalogue.Embedded(), new NofOptions(), new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
+        var options = new NofOptions { OrderByPublishedScore = orderByPublishedScore };
+        await new QuarterCommitter(store, store, MethodCatalogue.Embedded(), options, new RelaySignal(), NullLogger<QuarterCommitter>.Instance)
             .CommitAsync(files, everything ? [] : taken?.Quarters ?? [], token);
     }
 

@@ -60,6 +60,6 @@ public sealed class National_files_of_five_quarters
         var names = new[] { "acute", "ambulance", "mental-health-community" }
             .Select(type => $"nof-{type}-q{quarter.Number}-{quarter.StartYear}-{(quarter.StartYear + 1) % 100}.csv");
         var files = GateTexts.Accepted(names.Select(name => FeedReader.Read(name, new MemoryStream(NationalFiles.Published(name)))));
-        return (QuarterAssembler.Assemble(quarter, method, MethodCatalogue.Embedded(), files), method);
+        return (QuarterAssembler.Assemble(quarter, method, MethodCatalogue.Embedded(), files, orderByPublishedScore: false), method);
     }
 }

@@ -88,7 +88,7 @@ public sealed class What_if(National_sample sample)
         Assert.Equal((exitCode, sentence), (refused.ExitCode, refused.Errors.Trim()));
     }
 
-    private static int SegmentOf(JsonDocument result, string when) => result.RootElement.GetProperty(when).GetProperty("final").GetInt32();
+    private static int SegmentOf(JsonDocument result, string when) => result.RootElement.GetProperty(when).GetProperty("adjusted").GetInt32();
 
     private static async Task<SegmentedQuarter> LoadAsync(Workplace workplace)
     {

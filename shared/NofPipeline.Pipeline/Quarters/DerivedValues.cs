@@ -36,6 +36,11 @@ internal sealed class DerivedValues
                 Derive(metric, ofType.Key, [.. ofType], stated);
             }
         }
+
+        foreach (var ofMeasure in method.MetricsIn(quarter).Where(m => m.Derivation is not null).GroupBy(m => m.Derivation!.Measure))
+        {
+            findings.AddRange(NotForType(ofMeasure.Key, [.. ofMeasure], method, monthly));
+        }
     }
 
     public IReadOnlyList<ValueInForce> Values => values;
@@ -110,6 +115,28 @@ internal sealed class DerivedValues
                 .At(newest.File.FileName, newest.Sources[0].Line, raw: newest.Sources[0].Raw)
                 .Hinting("Percentages of single months do not add up to one of the quarter: give numerator and denominator.")));
         }
+    }
+
+    /// <summary>What no metric of the measure has for the organisation's type: one finding per type, of the newest file.</summary>
+    private IEnumerable<FileFinding> NotForType(string measure, IReadOnlyList<MetricDefinition> metrics, MethodDefinition method, MonthlyTable monthly)
+    {
+        var months = metrics.SelectMany(m => BasisMonths.Of(m.Derivation!.Basis, quarter)).ToHashSet();
+        var types = metrics.SelectMany(m => m.OrganisationTypes).Distinct().Order().Select(t => t.Token());
+        var ids = string.Join(" and ", metrics.Select(m => m.Id));
+        return
+            from organisation in monthly.Of(measure)
+            where !metrics.Any(m => method.IsFor(m, organisation.Organisation.Type))
+            let entries = organisation.Entries.Where(e => months.Contains(e.Figure.Month)).ToList()
+            where entries.Count > 0
+            group (organisation.Organisation.Code, Newest: entries.MaxBy(e => e.File.Number)!) by organisation.Organisation.Type into ofType
+            orderby ofType.Key
+            let newest = ofType.MaxBy(o => o.Newest.File.Number).Newest
+            select new FileFinding(newest.File, new Finding(
+                IntakeCodes.MetricNotForType,
+                FindingSeverity.Warning,
+                $"{ids} is not for {ofType.Key.Token()} organisations in {method.Title}: figures of {measure} of {Named([.. ofType.Select(o => o.Code)])} are set aside in {quarter.Display}.")
+                .At(newest.File.FileName, newest.Sources[0].Line, raw: newest.Sources[0].Raw)
+                .Hinting($"It is for {string.Join(" and ", types)} organisations. Correct the code or the measure, or leave the figures as they are: nothing is made of them."));
     }
 
     private FileFinding NotHad(MetricDefinition metric, OdsCode code, IReadOnlyList<MonthlyEntry> used, Quarter last)

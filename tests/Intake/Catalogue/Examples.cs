@@ -23,6 +23,7 @@ internal static class Examples
         ("a count of -1", [Value(Q4, "OF0048", "count", "-1")]),
         ("one and a half cases", [Value(Q4, "OF0020", "count", "1.5")]),
         ("a metric that acute organisations do not have", [Register(3), Value(Q4, "OF0086", "%", "90")]),
+        ("months of a metric that ambulance organisations do not have", [Register(3) + OfOtherTypes, MonthsHeader + "2026-05,R00,ae-four-hours,1,2,\n2026-05,RBB,ae-four-hours,1,2,\n"]),
         ("an unknown decision", [Decisions + $"{Q4},R00,decree,1,,,\n"]),
         ("a decision of another value", [Decisions + $"{Q4},R00,financial-override,yes,,,\n"]),
         ("an unknown measure", [MonthsHeader + "2026-05,R00,tea-four-hours,1,2,\n"]),

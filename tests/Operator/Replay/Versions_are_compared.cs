@@ -76,7 +76,7 @@ public sealed class Versions_are_compared(National_sample sample, Wrong_scores w
         Assert.Equal((Trust, "3.9"), ((string)average["organisation"]!, (string)average["after"]!));
         var moved = difference["organisations"]!.AsArray().Single(o => (string?)o!["code"] == Trust)!;
         Assert.Equal((1, 4), ((int)moved["before"]!["adjusted"]!, (int)moved["after"]!["adjusted"]!));
-        Assert.Contains("own-values", moved["causes"]!.AsArray().Select(c => (string)c!));
+        Assert.Contains("metric-set", moved["causes"]!.AsArray().Select(c => (string)c!));
     }
 
     private static string FromFirstTable(string page) => page[page.IndexOf("Organisations by final segment", StringComparison.Ordinal)..];

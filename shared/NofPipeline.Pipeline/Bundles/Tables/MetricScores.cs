@@ -1,6 +1,8 @@
 using NofPipeline.Domain.Organisations;
 using NofPipeline.Domain.Rules;
 using NofPipeline.Domain.Scoring;
+using NofPipeline.Domain.Tokens;
+using NofPipeline.Domain.Values;
 
 namespace NofPipeline.Pipeline.Bundles.Tables;
 
@@ -10,6 +12,11 @@ internal static class MetricScores
     public static BundleTable Of(BundleInput input)
     {
         var quarter = input.Scores.Quarter;
+        var evidence = (
+            from organisation in input.Inputs.Organisations
+            from value in organisation.Values
+            where value.Order is not null
+            select (Key: (organisation.Organisation.Code, value.Metric, value.Unit), Order: value.Order!.Value)).ToDictionary(e => e.Key, e => e.Order);
         var layout = new TidyLayout<Row>()
             .Text("quarter", "NHS financial quarter, such as 2025-26Q4.", _ => quarter.ToString())
             .Text("org_code", "ODS code.", r => r.Organisation.Code.Value)
@@ -28,6 +35,7 @@ internal static class MetricScores
             .Integer("group_size", "Size of that group.", r => r.Metric?.GroupSize)
             .Integer("type_rank", "Competition rank of the value within the type; empty where the metric is not ranked.", r => r.Metric?.TypeRank)
             .Boolean("placed_by_order_evidence", "Whether order evidence placed the value among others that are equal as printed; empty for a composite.", r => r.Metric?.PlacedByOrderEvidence)
+            .Text("order_basis", "Where that evidence comes from: order-column, published-rank or published-score; empty where none placed the value.", r => r.OrderBasis)
             .Integer("ties", "How many others of that group have an equal value without evidence that sets them apart; empty for a composite.", r => r.Metric?.Ties)
             .Boolean("averaged", "Whether the score enters the means by itself.", r => r.Averaged)
             .Text("components", "The metrics that a composite is made of here, separated by spaces.", r => r.Components);
@@ -37,16 +45,17 @@ internal static class MetricScores
             "One row per organisation, metric and unit, and one per organisation and composite.",
             layout.Columns,
             ["quarter", "org_code", "metric_id", "unit"],
-            layout.Write(input.Scores.Organisations.OrderBy(o => o.Organisation.Code).SelectMany(o => RowsOf(o, input.Method))));
+            layout.Write(input.Scores.Organisations.OrderBy(o => o.Organisation.Code).SelectMany(o => RowsOf(o, evidence, input.Method))));
     }
 
-    private static IEnumerable<Row> RowsOf(OrganisationScores scores, MethodDefinition method) =>
-        scores.Metrics.Select(m => OfMetric(scores.Organisation, m, method.Metric(m.Metric)!))
+    private static IEnumerable<Row> RowsOf(OrganisationScores scores, IReadOnlyDictionary<(OdsCode, MetricId, string), OrderEvidence> evidence, MethodDefinition method) =>
+        scores.Metrics.Select(m => OfMetric(scores.Organisation, m, evidence, method.Metric(m.Metric)!))
             .Concat(scores.Composites.Select(c => OfComposite(scores.Organisation, c, method.Composites.First(d => d.Id == c.Id))))
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .ThenBy(r => r.Metric?.Unit, StringComparer.Ordinal);
 
-    private static Row OfMetric(Organisation organisation, MetricScore score, MetricDefinition definition) => new(
+    private static Row OfMetric(
+        Organisation organisation, MetricScore score, IReadOnlyDictionary<(OdsCode, MetricId, string), OrderEvidence> evidence, MetricDefinition definition) => new(
         organisation,
         "metric",
         score.Metric.Value,
@@ -58,7 +67,8 @@ internal static class MetricScores
         score.Printed,
         score.Unrounded,
         score.Averaged is not null,
-        null);
+        null,
+        score.PlacedByOrderEvidence && evidence.TryGetValue((organisation.Code, score.Metric, score.Unit), out var order) ? order.Basis.Token() : null);
 
     private static Row OfComposite(Organisation organisation, CompositeScore score, CompositeDefinition definition) => new(
         organisation,
@@ -72,7 +82,8 @@ internal static class MetricScores
         score.Printed,
         score.Unrounded,
         definition.Averaged,
-        string.Join(' ', score.Components));
+        string.Join(' ', score.Components),
+        null);
 
     private sealed record Row(
         Organisation Organisation,
@@ -86,5 +97,6 @@ internal static class MetricScores
         decimal? Printed,
         decimal? Unrounded,
         bool Averaged,
-        string? Components);
+        string? Components,
+        string? OrderBasis);
 }

@@ -1,3 +1,4 @@
+using NofPipeline.Domain.Values;
 using NofPipeline.Files;
 using NofPipeline.Files.Layouts;
 using NofPipeline.Files.Rows;
@@ -15,7 +16,7 @@ internal static class MetricValues
         [TidyColumns.MetricId] = ("string", "Id of the metric."),
         [TidyColumns.Unit] = ("string", "Unit of the value."),
         [TidyColumns.Value] = ("number", "The figure as ingested, never rounded."),
-        [TidyColumns.Order] = ("integer", "Order among values that are equal as printed, 1 is best, comparable across types; empty where not known."),
+        [TidyColumns.Order] = ("integer", "Order among values that are equal as printed, the lower the better, comparable across types; where order_basis of the scores is published-score, the published score times 100; empty where not known."),
         [TidyColumns.ReportingPeriod] = ("string", "Period of the data in free text."),
     };
 
@@ -31,7 +32,7 @@ internal static class MetricValues
                 value.Metric,
                 value.Unit,
                 value.Value,
-                value.Order,
+                Comparable(value.Order),
                 value.ReportingPeriod,
                 Stated: null,
                 Line: 0,
@@ -44,4 +45,8 @@ internal static class MetricValues
             [TidyColumns.Quarter, TidyColumns.OrgCode, TidyColumns.MetricId, TidyColumns.Unit],
             MetricValuesWriter.Write(rows));
     }
+
+    /// <summary>A published score stands in the order column too: like its positions it may be compared across all types.</summary>
+    private static OrderEvidence? Comparable(OrderEvidence? order) =>
+        order is { Basis: OrderBasis.PublishedScore, Position: var position } ? new OrderEvidence(OrderBasis.OrderColumn, position) : order;
 }
