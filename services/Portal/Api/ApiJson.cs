@@ -14,6 +14,7 @@ internal static class ApiJson
         // The description would otherwise allow numbers to be written as texts.
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.Converters.Add(new UtcTimeConverter());
+        options.SerializerOptions.Converters.Add(new EnumTokenConverter<StatementStatus>());
         options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     });
 }

@@ -104,6 +104,7 @@ public sealed class Answers_have_the_figures(National_portal portal)
         Assert.Equal("composite", (string?)infections["metric"]!["kind"]);
         Assert.Equal(["OF0020", "OF0048", "OF0088"], infections["result"]!["components"]!.AsArray().Select(c => (string?)c));
         Assert.Null(trust["trust"]!["segments"]!["final"]);
+        Assert.Equal(("not-stated", "not-stated"), ((string?)trust["trust"]!["segments"]!["decisionStatus"], (string?)trust["trust"]!["previous"]!["decisionStatus"]));
         Assert.Equal("financial-override 0", Words(Assert.Single(trust["decisions"]!.AsArray())!, "kind", "value"));
     }
 
