@@ -28,7 +28,8 @@ public sealed class FilesInForce
         Add(Register);
         Add(files.LastOrDefault(f => f.Index.In(quarter)?.IsFinalisation == true));
         AddSlices(q => q.CodesOfValues(method, Facts, canCount: true), q => q.CodesOfValues(method, Facts, canCount: false));
-        method.Decisions.ToList().ForEach(decision => AddSlices(q => q.CodesOf(decision)));
+        method.Decisions.ToList().ForEach(decision => AddSlices(q => q.CodesOf(decision).Except(q.CodesByHand(decision))));
+        method.Decisions.ToList().ForEach(decision => AddSlices(q => q.CodesByHand(decision)));
         AddSlices(q => q.CodesOfPublished);
         AddSlices(q => q.CodesOfLeague);
         AddMonths();

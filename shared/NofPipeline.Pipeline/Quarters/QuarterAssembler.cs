@@ -31,7 +31,7 @@ public static class QuarterAssembler
         var (files, facts) = (inForce.Files, inForce.Facts);
         var stated = new StatedValues(quarter, method, files, facts, orderByPublishedScore);
         var values = stated.Table;
-        var decisions = method.Decisions.Select(d => (Definition: d, Table: DecisionsOf(quarter, d, files, facts))).ToList();
+        var decisions = method.Decisions.Select(d => new DecisionTable(quarter, d, files, facts)).ToList();
         var published = PublishedOf(quarter, files, facts);
         var league = LeagueOf(quarter, method, files, facts);
 
@@ -41,7 +41,7 @@ public static class QuarterAssembler
 
         List<ValueInForce> used = [.. stated.Values, .. derived.Values];
         var suppliers = new Dictionary<Slice, AcceptedFile>(
-            values.Suppliers.Concat(decisions.SelectMany(d => d.Table.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
+            values.Suppliers.Concat(decisions.SelectMany(d => d.Suppliers)).Concat(published.Suppliers).Concat(league.Suppliers)
                 .Concat(monthly.Suppliers
                     .Where(m => m.Key.Month.Quarter == quarter)
                     .Select(m => KeyValuePair.Create(new Slice(m.Key.Measure, null, m.Key.Month), m.Value))));
@@ -51,8 +51,8 @@ public static class QuarterAssembler
             suppliers[new Slice(Slice.Finalisation, null, null)] = finalised;
         }
 
-        var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.Table.SetAside)).Distinct().Order().ToList();
-        List<FileFinding> findings = [.. stated.Findings, .. values.Findings.Concat(decisions.SelectMany(d => d.Table.Findings)).Concat(published.Findings).Concat(league.Findings)
+        var setAside = values.SetAside.Concat(decisions.SelectMany(d => d.SetAside)).Distinct().Order().ToList();
+        List<FileFinding> findings = [.. stated.Findings, .. values.Findings.Concat(decisions.SelectMany(d => d.Findings)).Concat(published.Findings).Concat(league.Findings)
             .Concat(monthly.Findings).Concat(derived.Findings)];
 
         var completeness = CompletenessOf(method, suppliers, setAside, derived, finalised is null ? null : WordOn(quarter, finalised)!.Finalisation);
@@ -61,22 +61,10 @@ public static class QuarterAssembler
             new PublishedResults(quarter, Merge(league, published)),
             SourcesOf(used),
             suppliers,
-            SupplyOf(suppliers, monthly, derived, inForce.Register, values.Waiting.Concat(decisions.SelectMany(d => d.Table.Waiting))),
+            SupplyOf(suppliers, monthly, derived, inForce.Register, values.Waiting.Concat(decisions.SelectMany(d => d.Waiting))),
             inForce.Register,
             inForce.SetAside,
             findings);
-    }
-
-    private static SliceTable<(OdsCode Code, Decision Decision, int Line)> DecisionsOf(
-        Quarter quarter, DecisionDefinition definition, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
-    {
-        var table = new SliceTable<(OdsCode Code, Decision Decision, int Line)>(quarter, definition.Kind, facts, r => (r.Code, r.Line));
-        foreach (var file in files)
-        {
-            table.Add(file, StatedRows.Decisions(file.Content, quarter, definition));
-        }
-
-        return table;
     }
 
     private static SliceTable<PublishedResultRow> PublishedOf(Quarter quarter, IReadOnlyList<AcceptedFile> files, OrganisationFacts facts)
@@ -117,12 +105,12 @@ public static class QuarterAssembler
 
     private static List<OrganisationInputs> OrganisationsOf(
         List<ValueInForce> values,
-        List<(DecisionDefinition Definition, SliceTable<(OdsCode Code, Decision Decision, int Line)> Table)> decisions,
+        List<DecisionTable> decisions,
         OrganisationFacts facts,
         WholeQuarter? before)
     {
         var valuesOf = values.ToLookup(v => v.Organisation, v => v.Value);
-        var decisionsOf = decisions.SelectMany(d => d.Table.Rows).ToLookup(d => d.Row.Code, d => d.Row.Decision);
+        var decisionsOf = decisions.SelectMany(d => d.Decisions).ToLookup(d => d.Code, d => d.Decision);
         return
         [
             .. valuesOf.Select(g => g.Key)

@@ -22,6 +22,9 @@ public sealed record QuarterIndex
     /// <summary>The organisations with decisions, by kind.</summary>
     public required IReadOnlyList<CodesByItem> Decisions { get; init; }
 
+    /// <summary>Those of them with decisions that somebody recorded by hand, by kind.</summary>
+    public required IReadOnlyList<CodesByItem> ByHand { get; init; }
+
     /// <summary>The organisations with rows that a method may name as decisions, by the row's id.</summary>
     public required IReadOnlyList<CodesByItem> Flags { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record QuarterIndex
             Codes = string.Join(' ', codes),
             Values = CodesByItem.Of(values.Select(r => (r.Metric.Value, r.Organisation)), places),
             Decisions = CodesByItem.Of(decisions.Select(r => (r.Decision.Kind, r.Organisation)), places),
+            ByHand = CodesByItem.Of(decisions.Where(r => r.Decision.IsByHand).Select(r => (r.Decision.Kind, r.Organisation)), places),
             Flags = CodesByItem.Of(file.IsPublishedMetrics ? results.Select(r => (r.Metric.Value, r.Organisation)) : [], places),
             Published = CodesByItem.Of(StatedRows.Published(file, quarter).Select(r => (All, r.Organisation)), places),
             League = CodesByItem.Of(league.Select(r => (All, r.Organisation)), places),
@@ -71,6 +75,8 @@ public sealed record QuarterIndex
 
     internal IEnumerable<OdsCode> CodesOf(DecisionDefinition decision) => CodesByItem.In(Decisions, kind => kind == decision.Kind, CodeList)
         .Concat(CodesByItem.In(Flags, id => id == decision.PublishedRow?.Value, CodeList));
+
+    internal IEnumerable<OdsCode> CodesByHand(DecisionDefinition decision) => CodesByItem.In(ByHand, kind => kind == decision.Kind, CodeList);
 
     internal IEnumerable<OdsCode> CodesOfPublished => CodesByItem.In(Published, _ => true, CodeList);
 
