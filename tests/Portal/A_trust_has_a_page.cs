@@ -63,7 +63,7 @@ public sealed class A_trust_has_a_page(National_portal portal)
         var page = Document.Of(await portal.TextAsync("/quarters/2025-26Q4/trusts/RDY"));
 
         Assert.StartsWith("24 of 61 mental health and community trusts, likely range 6 to 49; 25 by average alone", page.Fact("League rank"), StringComparison.Ordinal);
-        Assert.StartsWith("2.21, likely range 1.74 to 2.73;", page.Fact("Average metric score"), StringComparison.Ordinal);
+        Assert.StartsWith("2.21, likely range 1.73 to 2.73;", page.Fact("Average metric score"), StringComparison.Ordinal);
         var probabilities = (await StoredAsync("2025-26Q4", "RDY")).Likely!.Segments.Select(p => (p * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%").ToList();
         Assert.Equal(probabilities, page.QuerySelector("table.narrow")!.QuerySelectorAll("td").Select(td => td.Words()));
         Assert.Contains($"segment 2 {probabilities[1]}", page.QuerySelector("svg.shares")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class A_trust_has_a_page(National_portal portal)
 
         Assert.Equal("Applies (derived from the scores of OF0079 and OF0081): segment 2 becomes 3.", page.Fact("Financial override"));
         Assert.Equal(
-            ["nof-2025-26", "2.05 (1.71 to 2.40)", "segment 2", "yes", "segment 3", "not stated", "47 of 134 (36 to 78)"],
+            ["nof-2025-26", "2.05 (1.69 to 2.41)", "segment 2", "yes", "segment 3", "not stated", "47 of 134 (35 to 80)"],
             TableUnder(page, "Segments over quarters").Row("Q4 2025/26"));
         Assert.Equal("nof-2026-27, new in this quarter", TableUnder(page, "Segments over quarters").Row("Q1 2026/27")[0]);
         Assert.Contains("Final segment by quarter: Q3 2025/26 not stated (adjusted 3), Q4 2025/26 not stated (adjusted 3), Q1 2026/27 not stated (adjusted 3)", page.QuerySelector("svg.steps")!.GetAttribute("aria-label")!, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class SnapshotIdentityTests
 
     [Fact]
     public void The_id_of_known_content_is_known() =>
-        Assert.Equal("f40276715546b7490e3f23d54df5e4e99612b656fffbbe9988aecc8ae9bf5280", Id.Value);
+        Assert.Equal("8cef52a60125d95683d550911a9cb66b1169725ee93dd15c059bbabdc445cacf", Id.Value);
 
     [Fact]
     public void The_lane_does_not_matter() =>

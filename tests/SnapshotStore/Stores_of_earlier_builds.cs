@@ -69,7 +69,8 @@ public sealed class Stores_of_earlier_builds : IDisposable
         var taken = await store.AllAsync(Token);
 
         Assert.Equal(Enum.GetValues<IntakeOutcome>(), taken.Select(file => file.Outcome).Distinct().Order());
-        Assert.Equal(Enum.GetValues<SupersessionReason>(), taken.SelectMany(file => file.Slices).Select(slice => slice.Reason).Distinct().Order());
+        // That a file was taken back is said by builds since then, and of whole versions only.
+        Assert.Equal(Enum.GetValues<SupersessionReason>().Except([SupersessionReason.Undone]), taken.SelectMany(file => file.Slices).Select(slice => slice.Reason).Distinct().Order());
     }
 
     private static async Task<IReadOnlyList<SnapshotPart>> AgainAsync(SqliteStore store, SnapshotHeader header) => header.Series.Stage switch

@@ -1,5 +1,3 @@
-using NofPipeline.Domain.Values;
-
 namespace NofPipeline.Domain.Decisions;
 
 /// <summary>Something that NHS England or an operator decided about an organisation in a quarter. Who it is about is told by where it stands.</summary>
@@ -18,6 +16,6 @@ public sealed record Decision(string Kind, string Value, string Reason, string D
     /// <summary>A flag that NHS England published.</summary>
     /// <param name="kind">What it decides.</param>
     /// <param name="value">The flag.</param>
-    /// <param name="row">The row that states it.</param>
-    public static Decision Published(string kind, string value, MetricId row) => new(kind, value, $"{PublishedReason}{row}", "NHS England", null);
+    /// <param name="row">The id of the row that states it, such as <c>OF5007</c>.</param>
+    public static Decision Published(string kind, string value, string row) => new(kind, value, $"{PublishedReason}{row}", "NHS England", null);
 }

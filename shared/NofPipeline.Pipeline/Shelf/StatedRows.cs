@@ -85,5 +85,5 @@ public static class StatedRows
     private static int ToPosition(decimal score) => (int)ScoreRounding.Print(score * 100m, 0);
 
     private static Decision PublishedFlag(DecisionDefinition definition, PublishedResultRow row) =>
-        Decision.Published(definition.Kind, row.Value.ToString("0.##", CultureInfo.InvariantCulture), row.Metric);
+        Decision.Published(definition.Kind, row.Value.ToString("0.##", CultureInfo.InvariantCulture), row.Metric.Value);
 }

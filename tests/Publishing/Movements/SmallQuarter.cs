@@ -46,7 +46,7 @@ public static class SmallQuarter
 
     private static Decision Decided(string kind, bool value, string row, SmallOrganisation organisation) => organisation.ByHand is { } hand
         ? hand with { Kind = kind, Value = value ? "1" : "0" }
-        : Decision.Published(kind, value ? "1" : "0", MetricId.Parse(row));
+        : Decision.Published(kind, value ? "1" : "0", row);
 
     private static OrganisationScores ScoresOf(SmallOrganisation organisation) => new(
         FactsOf(organisation),
