@@ -17,6 +17,7 @@ public sealed class A_quarter_is_assembled_from_slices
         + "RY2,Bridgewater,mental-health-and-community,Community,North West,2025-04-01,2025-12-31,RWW\n";
 
     private const string ValuesHeader = "quarter,org_code,metric_id,unit,value,order,reporting_period\n";
+    private const string DecisionsHeader = "quarter,org_code,decision,value,reason,decided_by,decided_on\n";
     private const string PublishedHeader =
         "Quarter,Region,Trust_type,Trust_subtype,Trust_code,Trust_name,Domain,Sub-domain,Metric_ID,Metric_description,Reporting_date,Units,Value,"
         + "Median_value,Lower_quartile,Upper_quartile,Rank\n";
@@ -105,6 +106,26 @@ public sealed class A_quarter_is_assembled_from_slices
         Assert.False(assembled.Inputs.Completeness.IsFinal);
         Assert.Equal(5, assembled.Inputs.Completeness.Missing.Count);
         Assert.DoesNotContain(assembled.Inputs.Completeness.Missing, m => m.Contains("metric-values of acute", StringComparison.Ordinal));
+    }
+
+    /// <summary>By every kind of decision, whichever file is newer; what was published of others counts all the same.</summary>
+    [Theory]
+    [InlineData("financial-override", true)]
+    [InlineData("financial-override", false)]
+    [InlineData("improvement-programme", true)]
+    [InlineData("improvement-programme", false)]
+    public void What_was_recorded_by_hand_outranks_what_was_published(string kind, bool isNewer)
+    {
+        var published = $"{DecisionsHeader}2025-26Q4,RJ1,{kind},1,published flag OF5004,NHS England,\n2025-26Q4,RX9,{kind},1,published flag OF5004,NHS England,\n";
+        var byHand = $"{DecisionsHeader}2025-26Q4,RJ1,{kind},0,letter of 3 June,A. Operator,2026-06-03\n";
+        var register = Register + "RX9,East,acute,Acute - Small,London,2025-04-01,,\n";
+
+        var assembled = isNewer ? Assemble(register, published, byHand) : Assemble(register, byHand, published);
+
+        Assert.Equal(["RJ1 0 A. Operator", "RX9 1 NHS England"], assembled.Inputs.Organisations.SelectMany(o => o.Decisions.Select(d => $"{o.Organisation.Code} {d.Value} {d.DecidedBy}")));
+        var (first, second) = (isNewer ? (2, 3) : (3, 2));
+        Assert.Equal(first, assembled.Suppliers[new Slice(kind, OrganisationType.Acute, null)].Number);
+        Assert.Equal(second, assembled.Suppliers[new Slice($"{kind}-by-hand", OrganisationType.Acute, null)].Number);
     }
 
     private static string Published(string metric, string unit, string value, string rank) =>
